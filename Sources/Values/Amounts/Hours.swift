@@ -56,9 +56,9 @@ extension Hours: FieldValue {
     /// whole minute that decimals can say needs no more, and "1.500" might be fifteen hundred.
     package static func parse(_ text: String) -> Hours? {
         guard let bytes = Typed.bytes(text) else { return nil }
-        let marks: [UInt8] = [UInt8(ascii: ":"), UInt8(ascii: "u"), UInt8(ascii: "h"), UInt8(ascii: "U"), UInt8(ascii: "H")]
-        if let mark = bytes.firstIndex(where: marks.contains) {
-            return parse(hours: bytes[..<mark], minutes: bytes[(mark + 1)...], isClock: bytes[mark] == UInt8(ascii: ":"))
+        if let mark = bytes.firstIndex(where: ":uhUH".utf8.contains) {
+            let isClock = bytes[mark] == UInt8(ascii: ":")
+            return parse(hours: bytes[..<mark], minutes: bytes[(mark + 1)...], isClock: isClock)
         }
         guard let hundredths = DecimalText.parse(bytes, places: 2, limit: limitMinutes * 100 / 60),
             hundredths * 60 % 100 == 0

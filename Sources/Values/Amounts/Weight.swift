@@ -36,6 +36,8 @@ extension Weight: FieldValue {
 
     package static var sample: Weight { Weight(known: 3000) }
     package static var kind: FieldKind { .weight }
-    package static var expected: Text { Text("een aantal delen, zoals 3 of 1,5", "a number of parts, such as 3 or 1.5") }
+    package static var expected: Text {
+        Text("een aantal delen, zoals 3 of 1,5", "a number of parts, such as 3 or 1.5")
+    }
     package var fieldText: String { plain }
 }
