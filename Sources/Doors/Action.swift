@@ -65,7 +65,9 @@ package struct Door: Sendable {
 
     /// The names between braces in the address.
     package var pathFields: [String] {
-        path.split(separator: "/").filter { $0.first == "{" && $0.last == "}" }.map { String($0.dropFirst().dropLast()) }
+        path.split(separator: "/").filter { $0.first == "{" && $0.last == "}" }.map {
+            String($0.dropFirst().dropLast())
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 internal import Values
-package import Web
+internal import Web
 
 /// Lists as comma-separated values (RFC 4180): UTF-8 with a byte order mark, so that spreadsheets read it rightly.
-package enum CSV {
+enum CSV {
     /// The text of a table with its headings.
-    package static func text(_ table: Table, _ language: Language) -> String {
+    static func text(_ table: Table, _ language: Language) -> String {
         var lines = [table.columns.map { quoted($0.title(language)) }.joined(separator: ",")]
         lines += table.rows.map { $0.map(quoted).joined(separator: ",") }
         return lines.joined(separator: "\r\n") + "\r\n"

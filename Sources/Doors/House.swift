@@ -8,7 +8,7 @@ package struct AnyAction: Sendable {
     package let contract: Contract
     package let refusals: [RefusalCode]
     /// Reads the fields and does it.
-    package let run: @Sendable (FieldTree, Context) throws -> (done: Done, confirmed: [ClientData.Suspicion])
+    package let run: @Sendable (FieldTree, Context) throws -> (done: Done, confirmed: [Suspicion])
     /// Reads the fields only.
     package let check: @Sendable (FieldTree) throws -> Void
     package let prefill: @Sendable (FieldTree, Context) throws -> FieldTree

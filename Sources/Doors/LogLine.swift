@@ -78,8 +78,13 @@ package final class Metrics: Sendable {
     var response: Response {
         let now = counts.withLock { $0 }
         var lines = ["# TYPE griffie_requests_total counter"]
-        lines += now.byStatus.sorted { $0.key < $1.key }.map { "griffie_requests_total{status=\"\($0.key)\"} \($0.value)" }
-        lines += ["# TYPE griffie_request_microseconds_total counter", "griffie_request_microseconds_total \(now.microseconds)"]
+        lines += now.byStatus.sorted { $0.key < $1.key }.map {
+            "griffie_requests_total{status=\"\($0.key)\"} \($0.value)"
+        }
+        lines += [
+            "# TYPE griffie_request_microseconds_total counter",
+            "griffie_request_microseconds_total \(now.microseconds)",
+        ]
         return Response(
             status: 200, headers: [("Content-Type", "text/plain; version=0.0.4")],
             body: .bytes(Array((lines.joined(separator: "\n") + "\n").utf8)))

@@ -77,11 +77,15 @@ package struct OpenAPI {
         var parts = head(action.door.name, action.door.title, action.door.help, roles: action.door.roles)
         let keyed = JSON.object([
             ("name", .string("Idempotency-Key")), ("in", .string("header")), ("required", .bool(false)),
-            ("schema", .object([("type", .string("string")), ("minLength", .integer(1)), ("maxLength", .integer(200))])),
+            (
+                "schema",
+                .object([("type", .string("string")), ("minLength", .integer(1)), ("maxLength", .integer(200))])
+            ),
         ])
         let parameters = fields.compactMap { parameter($0, inPath: inPath, bodied: true) } + [keyed]
         parts.append(("parameters", .array(parameters)))
-        parts.append(("requestBody", body(fields, inPath, takesFiles: action.door.takesFiles, contract: action.contract)))
+        parts.append(
+            ("requestBody", body(fields, inPath, takesFiles: action.door.takesFiles, contract: action.contract)))
         if !action.refusals.isEmpty {
             parts.append(("x-refusals", .array(action.refusals.map { .string($0.name) })))
         }
@@ -199,7 +203,8 @@ package struct OpenAPI {
                         (
                             "items",
                             .object([
-                                ("type", .string("object")), ("required", .array([.string("field"), .string("detail")])),
+                                ("type", .string("object")),
+                                ("required", .array([.string("field"), .string("detail")])),
                                 (
                                     "properties",
                                     .object([

@@ -27,10 +27,10 @@ package struct Performance {
     private func once(_ context: Context) throws -> Done {
         let (done, confirmed) = try action.run(tree, context)
         for suspicion in confirmed {
-            _ = try context.tx.execute(
+            _ = try context.tx.rows(
                 """
-                insert into access.client_data_confirmation (kind, excerpt)
-                values (\(suspicion.kind.rawValue), \(suspicion.excerpt))
+                select audit.note('access', 'client_data', \(action.door.name),
+                    jsonb_build_object('kind', \(suspicion.kind.rawValue)::text, 'excerpt', \(suspicion.excerpt)::text))
                 """)
         }
         return done
@@ -58,7 +58,7 @@ package struct Performance {
         }
         let answer = try JSON.parse(Array((try found("answer") as String).utf8))
         return Done(
-            Text(answer["nl"]?.text ?? "", answer["en"]?.text ?? ""), at: answer["location"]?.text ?? "/",
+            Text(answer["nl"]?.string ?? "", answer["en"]?.string ?? ""), at: answer["location"]?.string ?? "/",
             body: answer["body"] ?? .object([]))
     }
 
@@ -86,14 +86,10 @@ extension FieldTree {
         case .boolean(let value): Array(value ? "b1".utf8 : "b0".utf8)
         case .list(let items): Array("[".utf8) + items.flatMap(\.canonical) + Array("]".utf8)
         case .record(let fields):
-            Array("{".utf8) + fields.sorted { $0.key < $1.key }.flatMap { Array("\($0.key)=".utf8) + $0.value.canonical }
+            Array("{".utf8)
+                + fields.sorted { $0.key < $1.key }.flatMap { Array("\($0.key)=".utf8) + $0.value.canonical }
                 + Array("}".utf8)
         case .file(let file): Array("f\(file.fileName):".utf8) + Secret.sha256(file.bytes)
         }
     }
-}
-
-extension JSON {
-    /// The text of a string value.
-    package var text: String? { if case .string(let text) = self { text } else { nil } }
 }

@@ -35,7 +35,7 @@ package enum Prelude {
         let language: String? = try row("language")
         return Caller(
             person: person.map { ID<Person>($0) }, name: try row("name") ?? "", email: try row("email"),
-            role: Role(rawValue: acting) ?? .public, roles: roles.compactMap(Role.init), 
+            role: Role(rawValue: acting) ?? .public, roles: roles.compactMap(Role.init),
             language: language.flatMap(Language.init) ?? .nl, session: try row("session"), today: try row("today"))
     }
 }

@@ -125,7 +125,8 @@ extension Problem {
 
     static func refused(_ refused: Refused) -> Problem {
         Problem(
-            refused.status.rawValue, refused.code.name, Text("Dit kan nu niet", "This cannot be done now"), refused.text,
+            refused.status.rawValue, refused.code.name, Text("Dit kan nu niet", "This cannot be done now"),
+            refused.text,
             faults: refused.field.map { [FieldFault(path: $0, text: refused.text)] } ?? [])
     }
 }

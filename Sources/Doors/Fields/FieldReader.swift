@@ -12,7 +12,7 @@ package struct FieldReader {
     private let prefix: String
     private var faults: [FieldFault] = []
     private var known: Set<String> = []
-    private var suspects: [ClientData.Suspicion] = []
+    private var suspects: [Suspicion] = []
 
     /// The name of the field by which a person says that a text holds no client's data.
     package static let confirmation = "confirmNoClientData"
@@ -93,9 +93,9 @@ package struct FieldReader {
             fault(name, Text("De tekst is langer dan \(most) tekens.", "The text is over \(most) characters."))
             return nil
         }
-        suspects += ClientData.suspicions(in: text).map { suspicion in
+        for suspicion in ClientData.suspicions(in: text) {
             fault(name, Self.looksLikeClientData(suspicion))
-            return suspicion
+            suspects.append(suspicion)
         }
         return text
     }
@@ -218,7 +218,7 @@ package struct FieldReader {
     /// Ends the reading of a whole input.
     /// - Returns: the suspicions that the person has set aside, to be logged.
     /// - Throws: ``InputFaults`` with every fault, unknown fields included.
-    package mutating func finish() throws(InputFaults) -> [ClientData.Suspicion] {
+    package mutating func finish() throws(InputFaults) -> [Suspicion] {
         let confirmed = Self.typed(self[Self.confirmation], as: Bool.self) ?? false
         if !suspects.isEmpty { known.insert(Self.confirmation) }
         if specs.contains(where: \.isFreeText) || !suspects.isEmpty { known.insert(Self.confirmation) }
@@ -256,7 +256,7 @@ package struct FieldReader {
     /// A JSON text is not taken for a number of things nor the other way about, so that a wrong type is told at once.
     private static func typed<V: FieldValue>(_ tree: FieldTree, as type: V.Type) -> V? {
         switch tree {
-        case .text(let text): V.kind == .boolean || !text.utf8.contains(0) ? V.parse(text) : nil
+        case .text(let text): V.parse(text)
         case .number(let digits): V.kind.takesNumbers ? V.parse(digits) : nil
         case .boolean(let value): V.kind == .boolean ? V.parse(value ? "true" : "false") : nil
         case .absent, .list, .record, .file: nil

@@ -23,16 +23,12 @@ extension FieldReader {
 
     private static let clientDataMark = "geen gegevens van cliënten"
 
-    static func looksLikeClientData(_ suspicion: ClientData.Suspicion) -> Text {
-        let (nl, en) =
-            switch suspicion.kind {
-            case .citizenServiceNumber: ("een burgerservicenummer", "a citizen service number")
-            case .birthDate: ("een geboortedatum", "a date of birth")
-            }
+    static func looksLikeClientData(_ suspicion: Suspicion) -> Text {
+        let name = suspicion.kind.name
         return Text(
-            "“\(suspicion.excerpt)” lijkt op \(nl). In Griffie staan \(clientDataMark). "
+            "“\(suspicion.excerpt)” lijkt op \(name.nl). In Griffie staan \(clientDataMark). "
                 + "Haal het weg, of bevestig onderaan dat het iets anders is.",
-            "“\(suspicion.excerpt)” looks like \(en). Griffie holds no data of clients. "
+            "“\(suspicion.excerpt)” looks like \(name.en). Griffie holds no data of clients. "
                 + "Remove it, or confirm below that it is something else.")
     }
 

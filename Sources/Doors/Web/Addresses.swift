@@ -12,25 +12,26 @@ enum Target: Sendable {
 }
 
 /// Every address of the house, with what stands there.
-struct Addresses: Sendable {
+struct Addresses {
     private let routes: Routes<Target>
 
-    init(_ house: House) {
-        var routes = Routes<Target>()
-        for asset in house.assets { routes.add(.get, asset.path, .asset(asset)) }
+    /// - Throws: ``RouteClash`` where two doors have the same address.
+    init(_ house: House) throws(RouteClash) {
+        let routes = Routes<Target>()
+        for asset in house.assets { try routes.add(.get, asset.path, .asset(asset)) }
         for view in house.views {
-            routes.add(.get, view.door.path, .view(view))
-            if view.door.isCalculation { routes.add(.post, view.door.path, .calculation(view)) }
+            try routes.add(.get, view.door.path, .view(view))
+            if view.door.isCalculation { try routes.add(.post, view.door.path, .calculation(view)) }
         }
         let viewed = Set(house.views.map(\.door.path))
         for action in house.actions {
-            routes.add(.post, action.door.path, .action(action))
-            if !viewed.contains(action.door.formPath) { routes.add(.get, action.door.formPath, .form(action)) }
+            try routes.add(.post, action.door.path, .action(action))
+            if !viewed.contains(action.door.formPath) { try routes.add(.get, action.door.formPath, .form(action)) }
         }
         self.routes = routes
     }
 
-    func match(_ method: Method, _ segments: [String]) -> Routes<Target>.Match { routes.match(method, segments) }
+    func match(_ method: Method, _ segments: [String]) -> RouteMatch<Target> { routes.match(method, segments) }
 
     /// An address's path with the values of its parts filled in.
     static func fill(_ pattern: String, _ values: FieldTree) -> String {

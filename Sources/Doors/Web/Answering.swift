@@ -19,10 +19,9 @@ extension FrontDoor {
         let notice = request.cookie(Notices.cookie).flatMap { Notices.decode($0, language) }
         let facts = FrameFacts(
             caller: caller, language: language, address: request.target, notice: notice, guardFields: guardFields)
-        var response = Response.html(house.frame(page, facts))
-        response.status = status
+        var response = Response.html(house.frame(page, facts), status: status)
         if notice != nil {
-            response.headers.append(("Set-Cookie", Cookie.gone(Notices.cookie).header))
+            response = response.with(Cookie.removal(of: Notices.cookie, isSecure: request.isTLS))
         }
         return response
     }
@@ -32,16 +31,14 @@ extension FrontDoor {
         let language = Languages.of(request, nil)
         var response: Response
         if wantsJSON {
-            response = .json(problem.document(language, requestID: request.id))
-            response.headers.removeAll { $0.0 == "Content-Type" }
-            response.headers.append(("Content-Type", "application/problem+json"))
+            response = .json(problem.document(language, requestID: request.id), type: "application/problem+json")
         } else {
             let page = Page(problem.title(language), main: ProblemPage.draw(problem, language, request.id))
             response = framed(page, nil, language: language, [], request, status: problem.status)
         }
         response.status = problem.status
-        if let seconds = problem.retryAfter { response.headers.append(("Retry-After", String(seconds))) }
-        if problem.status == 401 { response.headers.append(("WWW-Authenticate", "Bearer realm=\"griffie\"")) }
+        if let seconds = problem.retryAfter { response = response.with("Retry-After", String(seconds)) }
+        if problem.status == 401 { response = response.with("WWW-Authenticate", "Bearer realm=\"griffie\"") }
         return response
     }
 
@@ -82,16 +79,13 @@ enum Notices {
     static let cookie = "griffie_notice"
 
     static func encode(_ text: Text) -> String {
-        Secret.base64url(Array((text.nl + "\u{1F}" + text.en).utf8.prefix(1500)))
+        PercentEncoding.encode(text.nl.prefix(400)) + "|" + PercentEncoding.encode(text.en.prefix(400))
     }
 
     static func decode(_ value: String, _ language: Language) -> String? {
-        guard let bytes = Secret.base64urlBytes(value), let text = String(validating: bytes, as: UTF8.self) else {
-            return nil
-        }
-        let parts = text.split(separator: "\u{1F}", maxSplits: 1)
+        let parts = value.split(separator: "|", maxSplits: 1)
         guard let dutch = parts.first else { return nil }
-        return String(language == .nl ? dutch : parts.last ?? dutch)
+        return PercentEncoding.decode(language == .nl ? dutch : parts.last ?? dutch)
     }
 }
 

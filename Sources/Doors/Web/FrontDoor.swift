@@ -15,10 +15,10 @@ package final class FrontDoor: RequestHandler {
 
     package init(
         house: House, database: Database, openAPI: [UInt8], log: @escaping @Sendable (LogLine) -> Void
-    ) {
+    ) throws(RouteClash) {
         self.house = house
         self.database = database
-        self.addresses = Addresses(house)
+        self.addresses = try Addresses(house)
         self.openAPI = openAPI
         self.log = log
     }
@@ -46,10 +46,7 @@ package final class FrontDoor: RequestHandler {
         let suffix = Suffix(request.segments)
         let method = request.method == .head ? Method.get : request.method
         switch addresses.match(method, suffix.segments) {
-        case .notFound: 
-            // An asset's own name may end like a suffix.
-            if case .found(.asset(let asset), _) = addresses.match(method, request.segments) { return show(asset, request) }
-            throw Problem.notFound
+        case .notFound: throw Problem.notFound
         case .methodNotAllowed(let allowed): throw Problem.methodNotAllowed(allowed)
         case .found(let target, let values):
             let path = FieldTree.record(values.mapValues(FieldTree.text))
@@ -67,7 +64,9 @@ package final class FrontDoor: RequestHandler {
         switch request.path {
         case "/health": return .json(.object([("status", .string("alive"))]))
         case "/ready":
-            _ = try database.transaction(lane: .fast, prelude: nil, readOnly: true) { tx in try tx.rows("select 1 as one") }
+            _ = try database.transaction(lane: .fast, prelude: nil, readOnly: true) { tx in
+                try tx.rows("select 1 as one")
+            }
             return .json(.object([("status", .string("ready"))]))
         case "/metrics": return LogLine.metrics.response
         default: return nil

@@ -64,7 +64,7 @@ struct Intake {
             let tree = FieldTree(try JSON.parse(body))
             if case .record = tree { return tree }
         } catch {
-            throw .malformed(error.text)
+            throw .malformed(error.sentence)
         }
         throw .malformed(Text("Er wordt een JSON-object verwacht.", "A JSON object is expected."))
     }
@@ -74,7 +74,7 @@ struct Intake {
             let form = try FormFields.parse(request)
             return form.pairs.map { ($0.0, .text($0.1)) } + form.files.map { ($0.field, .file($0)) }
         } catch {
-            throw .malformed(error.text)
+            throw .malformed(error.sentence)
         }
     }
 

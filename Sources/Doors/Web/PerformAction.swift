@@ -14,12 +14,13 @@ extension FrontDoor {
         let tree = intake.tree.merged(with: path)
         do {
             let done = try transaction(
-                request, credential, roles: action.door.roles, name: action.door.name, lane: action.door.lane, json: json
+                request, credential, roles: action.door.roles, name: action.door.name, lane: action.door.lane,
+                json: json
             ) { context in
                 try Performance(action: action, tree: tree, key: intake.key).run(in: context)
             }
             return try answer(done, to: request, credential, json: json)
-        } catch where !json {
+        } catch  where !json {
             return try again(action, path, intake.tree, error, request)
         }
     }
@@ -36,18 +37,17 @@ extension FrontDoor {
     private func answer(_ done: Done, to request: Request, _ credential: Credential, json: Bool) throws -> Response {
         var response: Response
         if json {
-            response = .json(done.body)
-            response.headers.append(("Location", done.location))
+            response = Response.json(done.body).with("Location", done.location)
         } else if let main = done.page {
             response = try bare(main, title: done.message, credential, request)
         } else {
             response = .redirect(done.location)
-            let notice = Cookie(
-                name: Notices.cookie, value: Notices.encode(done.message), maxAge: 60, isSecure: request.isTLS)
-            response.headers.append(("Set-Cookie", notice.header))
+            response = response.with(
+                Cookie(
+                    name: Notices.cookie, value: Notices.encode(done.message), maxAgeSeconds: 60,
+                    isSecure: request.isTLS))
         }
-        response.headers += done.cookies.map { ("Set-Cookie", $0.header) }
-        return response
+        return done.cookies.reduce(response) { $0.with($1) }
     }
 
     /// A secret that is shown once has its page at once, in the frame of whoever asked.

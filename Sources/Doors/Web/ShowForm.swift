@@ -38,8 +38,8 @@ extension FrontDoor {
             let page = Page(action.door.title(try context.language), bare: credential.isLink, main: main)
             var response = try framed(page, context, request, status: status)
             if FormGuard.secret(of: request) == nil {
-                response.headers.append(("Set-Cookie", Cookie(
-                    name: FormGuard.guestCookie, value: guest, maxAge: nil, isSecure: request.isTLS).header))
+                response = response.with(
+                    Cookie(name: FormGuard.guestCookie, value: guest, isSecure: request.isTLS))
             }
             return response
         }
