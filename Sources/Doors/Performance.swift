@@ -69,8 +69,8 @@ package struct Performance {
         ])
         _ = try context.tx.execute(
             """
-            insert into access.idempotency (key, person, action, request_hash, answer)
-            values (\(key), house.person(), \(action.door.name), decode(\(Secret.hex(fingerprint)), 'hex'),
+            insert into access.idempotency (key, person, action, request_hash, status, answer)
+            values (\(key), house.person(), \(action.door.name), decode(\(Secret.hex(fingerprint)), 'hex'), 200,
                 \(String(decoding: answer.rendered(), as: UTF8.self))::jsonb)
             """)
     }
