@@ -9,10 +9,14 @@ create table settings.clock (
 );
 comment on table settings.clock is 'A row here stops the calendar at its day (demo and tests); no row: the true day.';
 
-create function settings.today() returns date language sql stable
-    begin atomic
-        select coalesce((select today from settings.clock), (now() at time zone 'Europe/Amsterdam')::date);
-    end;
+-- Every query asks for today, so it must be cheap: plpgsql keeps the plan for the session (SQL would plan anew each time),
+-- and as definer it is planned for one role only (under row security a plan is thrown away when the role changes).
+create function settings.today() returns date
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    return coalesce((select today from settings.clock), (now() at time zone 'Europe/Amsterdam')::date);
+end
+$$;
 comment on function settings.today() is 'Today in Amsterdam, or the day at which the clock was stopped.';
 
 create table settings.foundation (
@@ -148,12 +152,14 @@ create table settings.term (
 comment on table settings.term is 'The value of a term from a day on.';
 
 create function settings.term_on(wanted_key text, day date default settings.today()) returns integer
-    language sql stable
-    begin atomic
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    return (
         select value from settings.term
         where key = wanted_key and from_day <= day
-        order by from_day desc limit 1;
-    end;
+        order by from_day desc limit 1);
+end
+$$;
 comment on function settings.term_on(text, date) is 'The value of a term on a day; its unit stands in settings.term_kind.';
 
 -- The bounds stand in another row, out of a check constraint's reach; without them a session of 0 minutes would shut out

@@ -16,14 +16,8 @@
 --                  forbidden: we know you, but this you may not
 -- Whatever is not ok gets griffie_nobody, which may do nothing.
 
-create or replace function access.roles_on(wanted_person bigint, day date) returns text[]
-    language sql stable
-    begin atomic
-        select coalesce(array_agg(role order by role), '{}')
-        from access.role_holding
-        where person = wanted_person and from_day <= day and (until_day is null or until_day >= day);
-    end;
-comment on function access.roles_on(bigint, date) is 'The roles a person holds on a day.';
+-- It runs before every request, so each way in is one query whose plan plpgsql keeps; a helper function would be started
+-- anew in each transaction, which costs more than the query.
 
 create or replace function access.enter(
     credential_kind text, credential_hash bytea, wanted_roles text[], action text)
@@ -33,78 +27,88 @@ create or replace function access.enter(
     language plpgsql volatile security definer rows 1 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
-    -- Touched at most once a minute, and not by a transaction that may only read.
-    may_touch constant boolean := not current_setting('transaction_read_only')::boolean;
-    found_session record;
-    found_token record;
+    key_id bigint;
+    touch boolean;
     in_scope boolean := true;
+    wanted text;
 begin
-    today := settings.today();
-    roles := '{}';
-    case credential_kind
-        when 'session' then
-            select held.id, held.person, held.seen_at, held.ended_at is null and known.active as open,
-                held.seen_at > now() - settings.term_on('session_idle_minutes') * interval '1 minute'
-                and held.opened_at > now() - settings.term_on('session_absolute_minutes') * interval '1 minute' as fresh
-            into found_session
-            from access.session as held join access.person as known on known.id = held.person
-            where held.token_hash = credential_hash;
-            verdict := case when found_session.open then case when found_session.fresh then 'ok' else 'expired' end
-                else 'signed_out' end;
-            if verdict = 'ok' then
-                person := found_session.person;
-                session := found_session.id;
-                if may_touch and found_session.seen_at < now() - interval '1 minute' then
-                    -- A second request of the same browser need not wait for the first to end.
-                    update access.session set seen_at = now()
-                    where id = (select id from access.session where id = found_session.id for update skip locked);
-                end if;
-            end if;
-        when 'token' then
-            select held.id, held.person, held.used_at, held.scope, held.actions,
-                held.revoked_at is null and known.active as open, held.until_day >= access.calendar_day() as fresh
-            into found_token
-            from access.token as held join access.person as known on known.id = held.person
-            where held.token_hash = credential_hash;
-            verdict := case when found_token.open then case when found_token.fresh then 'ok' else 'expired' end
-                else 'signed_out' end;
-            if verdict = 'ok' then
-                person := found_token.person;
-                in_scope := coalesce(
-                    action like 'read:%'
-                        or found_token.scope = 'act'
-                            and (found_token.actions is null or action = any (found_token.actions)),
-                    false);
-                if may_touch and coalesce(found_token.used_at < now() - interval '1 minute', true) then
-                    update access.token set used_at = now()
-                    where id = (select id from access.token where id = found_token.id for update skip locked);
-                end if;
-            end if;
-        when 'console', 'link', 'jobs', 'retention' then
-            roles := array[credential_kind];
-            verdict := 'ok';
-        when 'public' then
-            verdict := 'signed_out';
-        else
-            raise exception 'access.enter knows no credential %', credential_kind;
-    end case;
-
-    if person is not null then
-        select known.name, known.email, known.language into name, email, language
-        from access.person as known where known.id = person;
-        roles := access.roles_on(person, today);
-    end if;
-    select wanted into acting_role
-    from unnest(wanted_roles) with ordinality as listed(wanted, place)
-    where wanted = 'public' or wanted = any (roles)
-    order by place limit 1;
-    if acting_role is not null and in_scope then
+    if credential_kind = 'session' then
+        select held.id, known.id, known.name, known.email, known.language, day.today,
+            held.seen_at < now() - interval '1 minute',
+            case
+                when held.ended_at is not null or not known.active then 'signed_out'
+                when held.seen_at < now() - interval '1 minute' * (
+                        select value from settings.term
+                        where key = 'session_idle_minutes' and from_day <= day.today order by from_day desc limit 1)
+                    or held.opened_at < now() - interval '1 minute' * (
+                        select value from settings.term
+                        where key = 'session_absolute_minutes' and from_day <= day.today order by from_day desc limit 1)
+                    then 'expired'
+                else 'ok' end,
+            array(
+                select role from access.role_holding
+                where person = known.id and from_day <= day.today and (until_day is null or until_day >= day.today)
+                order by role)
+        into session, person, name, email, language, today, touch, verdict, roles
+        from access.session as held join access.person as known on known.id = held.person,
+            lateral (select coalesce((select today from settings.clock), access.calendar_day()) as today) as day
+        where held.token_hash = credential_hash;
+        -- A second request of the same browser need not wait for the first to end.
+        if verdict = 'ok' and touch and not current_setting('transaction_read_only')::boolean then
+            update access.session set seen_at = now()
+            where id = (select id from access.session where id = enter.session for update skip locked);
+        end if;
+    elsif credential_kind = 'token' then
+        select held.id, known.id, known.name, known.email, known.language, day.today,
+            coalesce(held.used_at < now() - interval '1 minute', true),
+            case
+                when held.revoked_at is not null or not known.active then 'signed_out'
+                when held.until_day < access.calendar_day() then 'expired'
+                else 'ok' end,
+            coalesce(
+                enter.action like 'read:%'
+                    or held.scope = 'act' and (held.actions is null or enter.action = any (held.actions)),
+                false),
+            array(
+                select role from access.role_holding
+                where person = known.id and from_day <= day.today and (until_day is null or until_day >= day.today)
+                order by role)
+        into key_id, person, name, email, language, today, touch, verdict, in_scope, roles
+        from access.token as held join access.person as known on known.id = held.person,
+            lateral (select coalesce((select today from settings.clock), access.calendar_day()) as today) as day
+        where held.token_hash = credential_hash;
+        if verdict = 'ok' and touch and not current_setting('transaction_read_only')::boolean then
+            update access.token set used_at = now()
+            where id = (select id from access.token where id = key_id for update skip locked);
+        end if;
+    elsif credential_kind in ('console', 'link', 'jobs', 'retention') then
+        roles := array[credential_kind];
         verdict := 'ok';
-    elsif verdict = 'ok' then
-        verdict := 'forbidden';
+    elsif credential_kind is distinct from 'public' then
+        raise exception 'access.enter knows no credential %', credential_kind;
     end if;
-    if verdict <> 'ok' then
+
+    -- A key that opens nothing leaves a visitor, who may still do what everyone may.
+    if verdict is distinct from 'ok' then
+        person := null; name := null; email := null; language := null; session := null;
+        roles := '{}';
+        verdict := coalesce(verdict, 'signed_out');
+    end if;
+    today := coalesce(today, settings.today());
+    if in_scope then
+        foreach wanted in array coalesce(wanted_roles, '{}') loop
+            if wanted = 'public' or wanted = any (roles) then
+                acting_role := wanted;
+                verdict := 'ok';
+                exit;
+            end if;
+        end loop;
+    end if;
+    if acting_role is null then
         acting_role := 'nobody';
+        if verdict = 'ok' then
+            verdict := 'forbidden';
+        end if;
     end if;
     db_role := 'griffie_' || acting_role;
     return next;

@@ -56,7 +56,6 @@ end
 $$;
 
 select house.allow_call('access.calendar_day()', house.everyone()),
-    house.allow_call('access.roles_on(bigint, date)', house.staff()),
     house.allow_call('access.enter(text, bytea, text[], text)', array['service']),
     house.allow_call('access.begin_sign_in(text, text)', array['service']),
     house.allow_call('access.finish_sign_in(bigint, bytea, text)', array['service']),
