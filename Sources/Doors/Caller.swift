@@ -56,6 +56,12 @@ package enum Credential: Sendable {
         }
     }
 
+    /// The Unix user at the console, empty for everybody else.
+    var actor: String { if case .console(let user) = self { user } else { "" } }
+
+    /// True for an outsider who came by a link.
+    var isLink: Bool { if case .link = self { true } else { false } }
+
     /// The secret part, empty where there is none.
     package var secret: String {
         switch self {

@@ -17,7 +17,9 @@ package enum Prelude {
             select e.*, set_config('role', e.db_role, true) as entered,
                 set_config('griffie.person', coalesce(e.person::text, ''), true) as entered_as,
                 set_config('griffie.action', \(action), true) as entered_for,
-                set_config('griffie.request', \(requestID), true) as entered_by
+                set_config('griffie.request', \(requestID), true) as entered_by,
+                set_config('griffie.actor', \(credential.actor), true) as entered_with,
+                set_config('griffie.link', \(credential.isLink ? hash : ""), true) as entered_through
             from access.enter(\(credential.kind), decode(\(hash), 'hex'), \(wanted), \(action)) e
             """
     }

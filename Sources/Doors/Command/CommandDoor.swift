@@ -74,7 +74,7 @@ package struct CommandDoor {
             let shown = try view.calculate(tree)
             return CommandOutcome(status: 0, out: json ? shown.line : shown.readable)
         }
-        return try transaction(view.door.name, view.door.roles, view.door.lane, token) { context in
+        return try transaction("read:" + view.door.name, view.door.roles, view.door.lane, token) { context in
             switch try view.answer(tree, context, wanted) {
             case .json(let value): return CommandOutcome(status: 0, out: value.line)
             case .table(let table):
