@@ -6,9 +6,10 @@ final class ColumnNames: Sendable {
     private let indexes: [String: Int]
 
     init(result: OpaquePointer) {
-        names = (0..<PQnfields(result)).map { column in
+        let names = (0..<PQnfields(result)).map { column in
             PQfname(result, column).map { String(cString: $0) } ?? ""
         }
+        self.names = names
         // A name that occurs twice is left out of the index: asking for it is a fault, not a guess.
         var indexes: [String: Int] = [:]
         for (name, places) in Dictionary(grouping: names.indices, by: { names[$0] }) where places.count == 1 {

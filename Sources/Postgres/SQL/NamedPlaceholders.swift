@@ -27,7 +27,9 @@ enum NamedPlaceholders {
     }
 
     private static func endOfName(_ bytes: [UInt8], at index: Int) -> Int? {
-        guard bytes[index] == UInt8(ascii: ":"), index + 1 < bytes.count, isNameStart(bytes[index + 1]) else { return nil }
+        guard bytes[index] == UInt8(ascii: ":"), index + 1 < bytes.count, isNameStart(bytes[index + 1]) else {
+            return nil
+        }
         // `[1:last]` is a slice of an array.
         if index > 0, isNamePart(bytes[index - 1]) { return nil }
         var end = index + 1
@@ -39,7 +41,8 @@ enum NamedPlaceholders {
     private static func endOfQuoted(_ bytes: [UInt8], at index: Int) -> Int? {
         switch bytes[index] {
         case UInt8(ascii: "'"):
-            let isEscaped = index > 0 && (bytes[index - 1] | 0x20) == UInt8(ascii: "e")
+            let isEscaped =
+                index > 0 && (bytes[index - 1] | 0x20) == UInt8(ascii: "e")
                 && (index < 2 || !isNamePart(bytes[index - 2]))
             return endOfString(bytes, from: index + 1, quote: bytes[index], backslash: isEscaped)
         case UInt8(ascii: "\""): return endOfString(bytes, from: index + 1, quote: bytes[index], backslash: false)
