@@ -65,9 +65,8 @@ package enum Attribute: Sendable {
     private static func harmless(_ address: String) -> String {
         guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return address }
         let scheme = address[..<colon]
-        if scheme.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
-            return address
-        }
+        // A colon behind a slash, a question mark or a hash is no end of a scheme.
+        if scheme.utf8.contains(where: { "/?#".utf8.contains($0) }) { return address }
         return ["http", "https", "mailto", "tel"].contains(scheme.lowercased()) ? address : "#"
     }
 

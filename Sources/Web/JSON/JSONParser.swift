@@ -48,7 +48,9 @@ struct JSONParser {
             skipSpace()
             guard peek == UInt8(ascii: "\"") else { throw fault("hier hoort een sleutel", "a key belongs here") }
             let key = try string()
-            guard seen.insert(key).inserted else { throw fault("een sleutel komt twee keer voor", "a key occurs twice") }
+            guard seen.insert(key).inserted else {
+                throw fault("een sleutel komt twee keer voor", "a key occurs twice")
+            }
             skipSpace()
             guard take(UInt8(ascii: ":")) else { throw fault("hier hoort een dubbele punt", "a colon belongs here") }
             members.append((key, try value()))

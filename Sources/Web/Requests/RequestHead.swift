@@ -25,7 +25,8 @@ package struct RequestHead: Sendable {
         isTLS: Bool = false, id: String = RequestHead.randomID()
     ) throws(BadRequest) {
         try self.init(
-            method: method, rawTarget: target.utf8, headers: headers, remoteAddress: remoteAddress, isTLS: isTLS, id: id)
+            method: method, rawTarget: target.utf8, headers: headers, remoteAddress: remoteAddress, isTLS: isTLS, id: id
+        )
     }
 
     init(
