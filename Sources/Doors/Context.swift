@@ -1,0 +1,53 @@
+package import Postgres
+package import Values
+internal import Web
+
+/// What an action or a view works with: the transaction it is part of, and who is asking.
+///
+/// Confined to the thread of its request.
+package final class Context {
+    package let tx: Transaction
+    /// The secret of the link or session by which the caller came in, for looking up what it is about.
+    package let credential: Credential
+    /// A random id that the answer and the log line carry too.
+    package let requestID: String
+    package let channel: Channel
+    private var known: Caller?
+
+    /// By which door the request came.
+    package enum Channel: Sendable {
+        case page, json, command
+    }
+
+    package init(tx: Transaction, credential: Credential, requestID: String, channel: Channel) {
+        self.tx = tx
+        self.credential = credential
+        self.requestID = requestID
+        self.channel = channel
+    }
+
+    /// Who is asking. Sends the prelude when nothing has been sent yet: ask after the first statements where speed
+    /// counts.
+    /// - Throws: ``Unadmitted`` where the database did not let the caller in.
+    package var caller: Caller {
+        get throws {
+            if let known { return known }
+            let caller = try Prelude.caller(try tx.prelude, fallback: credential)
+            known = caller
+            return caller
+        }
+    }
+
+    /// Today in Europe/Amsterdam, or the demo's day.
+    package var today: Day { get throws { try caller.today } }
+
+    package var language: Language { get throws { try caller.language } }
+}
+
+/// The database did not let the caller in.
+package enum Unadmitted: Error, Sendable {
+    /// No session, or one that has ended.
+    case signedOut
+    /// Signed in, but no role of the person may do this.
+    case forbidden
+}
