@@ -68,7 +68,8 @@ extension Hours: FieldValue {
 
     private static func parse(hours: ArraySlice<UInt8>, minutes: ArraySlice<UInt8>, isClock: Bool) -> Hours? {
         let space = UInt8(ascii: " ")
-        let hours = isClock ? hours : hours.prefix { $0 != space } + hours.drop { $0 != space }.drop { $0 == space }
+        var hours = hours
+        while !isClock, hours.last == space { hours.removeLast() }
         let minutes = isClock ? minutes : minutes.drop { $0 == space }
         guard hours.allSatisfy(Typed.isDigit), minutes.allSatisfy(Typed.isDigit),
             let whole = DecimalText.parse(hours, places: 0, limit: limitMinutes / 60)

@@ -65,8 +65,9 @@ extension Day {
     package var start: Moment {
         let midnight = Int64(daysSinceEpoch) * 86_400
         // The clock never changes between midnight and one o'clock, so the offset of the evening before still holds.
-        let offset = Amsterdam.offset(at: Int(midnight) - 7200)
-        return Moment(microsecondsSinceEpoch: (midnight - Int64(offset)) * 1_000_000)
+        let offset = Int64(Amsterdam.offset(at: Int(midnight) - 7200))
+        let (microseconds, overflow) = (midnight - offset).multipliedReportingOverflow(by: 1_000_000)
+        return Moment(microsecondsSinceEpoch: overflow ? (midnight < 0 ? .min : .max) : microseconds)
     }
 }
 
