@@ -85,7 +85,7 @@ struct ClientDataTests {
         let clock = ContinuousClock()
         let texts = [
             String(repeating: "1 ", count: 20_000), String(repeating: "1", count: 40_000),
-            String(repeating: "NL91 ", count: 40_000), String(repeating: "12-05-2026 ", count: 4_000),
+            String(repeating: "NL91 ", count: 4_000), String(repeating: "12-05-2026 ", count: 4_000),
             String(repeating: "a.", count: 20_000),
         ]
         for text in texts {

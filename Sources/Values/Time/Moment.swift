@@ -5,6 +5,7 @@ package struct Moment: Sendable, Hashable, Comparable {
     /// Microseconds since 1970-01-01 00:00 UTC.
     package let microsecondsSinceEpoch: Int64
 
+    /// That many microseconds after 1970-01-01 00:00 UTC.
     package init(microsecondsSinceEpoch: Int64) {
         self.microsecondsSinceEpoch = microsecondsSinceEpoch
     }
@@ -16,6 +17,7 @@ package struct Moment: Sendable, Hashable, Comparable {
         return Moment(microsecondsSinceEpoch: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
     }
 
+    /// Whether the left one is earlier.
     package static func < (left: Moment, right: Moment) -> Bool {
         left.microsecondsSinceEpoch < right.microsecondsSinceEpoch
     }
