@@ -1,7 +1,7 @@
-/// A whole number of any size as people learn it at school: digits (here to the base 10,000), carrying by hand.
+/// A whole number of any size as people learn it at school: digits (here to the base of a billion), carrying by hand.
 /// Deliberately another way than the code it judges.
 struct SchoolNumber: Equatable {
-    private static let base = 10_000
+    private static let base = 1_000_000_000
     private var digits: [Int]
 
     init(_ value: Int128) {
@@ -45,11 +45,12 @@ struct SchoolNumber: Equatable {
         var product = Array(repeating: 0, count: left.digits.count + right.digits.count + 1)
         for (place, digit) in left.digits.enumerated() {
             var carry = 0
-            for other in 0..<product.count - place {
-                let column = product[place + other] + digit * right.digit(other) + carry
+            for (other, factor) in right.digits.enumerated() {
+                let column = product[place + other] + digit * factor + carry
                 product[place + other] = column % base
                 carry = column / base
             }
+            product[place + right.digits.count] += carry
         }
         return SchoolNumber(digits: product)
     }

@@ -38,13 +38,12 @@ struct SplitPropertyTests {
             (cents[key], share.numerator) = share.numerator.divided(by: share.denominator)
             fractions.append((key, share))
         }
-        var missing = steps.map(\.amount.cents).reduce(0, +) - cents.values.reduce(0, +)
-        while missing > 0, !fractions.isEmpty {
-            var best = 0
-            for index in fractions.indices where fractions[best].rest < fractions[index].rest { best = index }
-            cents[fractions.remove(at: best).key, default: 0] += 1
-            missing -= 1
+        let missing = steps.map(\.amount.cents).reduce(0, +) - cents.values.reduce(0, +)
+        let order = fractions.indices.sorted { left, right in
+            if fractions[right].rest < fractions[left].rest { return true }
+            return left < right && !(fractions[left].rest < fractions[right].rest)
         }
+        for index in order.prefix(max(0, Int(missing))) { cents[fractions[index].key, default: 0] += 1 }
         return cents
     }
 
@@ -92,7 +91,7 @@ struct SplitPropertyTests {
     @Test("one to sixty parties of any mix share the whole, exactly as by hand", arguments: 1...60)
     func whole(parties: Int) throws {
         var random = SplitMix64(seed: UInt64(parties))
-        for _ in 0..<6 {
+        for _ in 0..<4 {
             let step = try step(parties - 1, total: total(&random), &random)
             check(try CostSplit.divide(total: step.amount, parties: step.parties), [step])
         }
@@ -101,7 +100,7 @@ struct SplitPropertyTests {
     @Test("one to twelve steps with their own methods are shared exactly as by hand", arguments: 1...12)
     func perStep(steps: Int) throws {
         var random = SplitMix64(seed: UInt64(1000 + steps))
-        for _ in 0..<6 {
+        for _ in 0..<3 {
             let steps = try (0..<steps).map { _ in
                 try step(.random(in: 0...20, using: &random), total: total(&random), &random)
             }
