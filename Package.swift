@@ -20,19 +20,26 @@ let package = Package(
         .target(name: "Values", swiftSettings: house),
         .target(name: "Postgres", dependencies: ["CPostgres", "CLinux", "Values"], swiftSettings: house),
         .target(name: "Web", dependencies: ["CMicrohttpd", "CGnuTLS", "CLinux", "Values"], swiftSettings: house),
-        .target(name: "Doors", dependencies: ["Postgres", "Web", "Values"], swiftSettings: house),
         .target(
-            name: "BackOffice", dependencies: ["CCrypt", "Doors", "Postgres", "Web", "Values"],
-            resources: [.embedInCode("Look/griffie.css"), .embedInCode("Look/griffie.js")],
+            name: "Look", dependencies: ["Web", "Values"],
+            resources: [.embedInCode("griffie.css"), .embedInCode("griffie.js")], swiftSettings: house),
+        .target(name: "Doors", dependencies: ["Look", "Postgres", "Web", "Values"], swiftSettings: house),
+        .target(
+            name: "BackOffice", dependencies: ["CCrypt", "Doors", "Look", "Postgres", "Web", "Values"],
             swiftSettings: house),
         .executableTarget(
             name: "griffie", dependencies: ["BackOffice", "Doors", "Postgres", "Web", "Values"], swiftSettings: house),
+        .target(
+            name: "TestSupport", dependencies: ["Postgres", "Values"], path: "Tests/Support", swiftSettings: house),
         .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: house),
-        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Values"], swiftSettings: house),
-        .testTarget(name: "WebTests", dependencies: ["Web", "Values"], swiftSettings: house),
-        .testTarget(name: "DoorsTests", dependencies: ["Doors", "Web", "Values"], swiftSettings: house),
         .testTarget(
-            name: "BackOfficeTests", dependencies: ["BackOffice", "Doors", "Postgres", "Web", "Values"],
+            name: "PostgresTests", dependencies: ["Postgres", "TestSupport", "Values"], swiftSettings: house),
+        .testTarget(name: "WebTests", dependencies: ["Web", "Values"], swiftSettings: house),
+        .testTarget(name: "LookTests", dependencies: ["Look", "Web", "Values"], swiftSettings: house),
+        .testTarget(name: "DoorsTests", dependencies: ["Doors", "Look", "Web", "Values"], swiftSettings: house),
+        .testTarget(
+            name: "BackOfficeTests",
+            dependencies: ["BackOffice", "Doors", "Look", "Postgres", "TestSupport", "Web", "Values"],
             swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,21 @@
+-- Who may look back. Lines are added by the trigger and by audit.note; nobody changes them, and of the personal values
+-- only the retention job may erase any.
+
+select house.allow('audit.line', 'select',
+        array['board', 'treasurer', 'auditor', 'administrator', 'retention', 'console']),
+    house.allow('audit.personal', 'select', array['board', 'treasurer', 'auditor', 'administrator', 'console']),
+    house.allow('audit.personal', 'delete', array['retention']);
+
+-- The retention job finds the values by line and column; it erases without reading them.
+select house.allow('audit.personal', 'select', array['retention'], columns => array['line', 'side', 'column_name']);
+
+-- The coordinator sees what happened to the work, not who was let in or signed in.
+select house.allow('audit.line', 'select', array['coordinator'], $$schema_name <> 'access'$$),
+    house.allow('audit.personal', 'select', array['coordinator'],
+        'exists (select from audit.line as seen where seen.id = line)');
+
+select house.allow('audit.history', 'select',
+        array['board', 'treasurer', 'auditor', 'administrator', 'console', 'coordinator']),
+    house.allow_call('audit.shown(bigint, text, jsonb)',
+        array['board', 'treasurer', 'auditor', 'administrator', 'console', 'coordinator']),
+    house.allow_call('audit.note(text, text, text, jsonb)', house.everyone());

@@ -1,0 +1,152 @@
+package import Postgres
+package import Values
+package import Web
+
+/// What a command printed and how it ended: 0 done, 1 refused, 2 used wrongly.
+package struct CommandOutcome: Sendable {
+    package let status: Int32
+    package let out: String
+    package let err: String
+
+    package init(status: Int32, out: String = "", err: String = "") {
+        self.status = status
+        self.out = out
+        self.err = err
+    }
+}
+
+/// The command line's door to every action and view: the same fields, the same refusals, the same transaction.
+package struct CommandDoor {
+    let house: House
+    let language: Language
+    let isTerminal: Bool
+    /// Who runs the command at the machine itself.
+    let unixUser: String
+    /// Opens the database; a calculation never asks for it.
+    let database: () throws -> Database
+
+    package init(
+        house: House, language: Language, isTerminal: Bool, unixUser: String, database: @escaping () throws -> Database
+    ) {
+        self.house = house
+        self.language = language
+        self.isTerminal = isTerminal
+        self.unixUser = unixUser
+        self.database = database
+    }
+
+    /// Runs `<part> <verb> …`.
+    /// - Parameter token: of the person to act as; nil acts as the console.
+    /// - Returns: nil where there is no such command.
+    package func run(_ flags: Flags, json: Bool, dryRun: Bool, token: String?) -> CommandOutcome? {
+        let name = flags.words.prefix(2).joined(separator: " ")
+        if let view = house.views.first(where: { $0.door.name == name }) {
+            if flags.has("help") { return CommandOutcome(status: 0, out: Help(view).text(language)) }
+            return guarded(json) { try show(view, flags, json, token) }
+        }
+        guard let action = house.actions.first(where: { $0.door.name == name }) else { return nil }
+        if flags.has("help") { return CommandOutcome(status: 0, out: Help(action).text(language)) }
+        return guarded(json) { try perform(action, flags, json, dryRun, token) }
+    }
+
+    private func guarded(_ json: Bool, _ body: () throws -> CommandOutcome) -> CommandOutcome {
+        do {
+            return try body()
+        } catch let fault as FieldFault {
+            return CommandOutcome(status: 2, err: "\(fault.path): \(fault.text(language))")
+        } catch {
+            let problem = house.problem(of: error) ?? .broken
+            if json {
+                let document = problem.document(language, requestID: "")
+                return CommandOutcome(status: problem.exitStatus, err: document.line)
+            }
+            var lines = [problem.title(language) + ". " + problem.text(language)]
+            lines += problem.faults.map { "  --\(Flags.flagName($0.path)): \($0.text(language))" }
+            if problem.status == 500 { lines.append("  (\(LogLine.describe(error)))") }
+            return CommandOutcome(status: problem.exitStatus, err: lines.joined(separator: "\n"))
+        }
+    }
+
+    private func show(_ view: AnyView, _ flags: Flags, _ json: Bool, _ token: String?) throws -> CommandOutcome {
+        let tree = try flags.fields(view.contract, pathFields: view.door.pathFields).get()
+        let wanted: AnyView.Wanted = json ? .json : .table
+        if view.door.isCalculation {
+            let shown = try view.calculate(tree)
+            return CommandOutcome(status: 0, out: json ? shown.line : shown.readable)
+        }
+        return try transaction("read:" + view.door.name, view.door.roles, view.door.lane, token) { context in
+            switch try view.answer(tree, context, wanted) {
+            case .json(let value): return CommandOutcome(status: 0, out: value.line)
+            case .table(let table):
+                return CommandOutcome(status: 0, out: TextTable.text(table, language, aligned: isTerminal))
+            case .page, .file, .none:
+                guard case .json(let value) = try view.answer(tree, context, .json) else { throw Problem.notFound }
+                return CommandOutcome(status: 0, out: value.readable)
+            }
+        }
+    }
+
+    private func perform(
+        _ action: AnyAction, _ flags: Flags, _ json: Bool, _ dryRun: Bool, _ token: String?
+    ) throws -> CommandOutcome {
+        let tree = try flags.fields(action.contract, pathFields: action.door.pathFields).get()
+        try action.check(tree)
+        do {
+            return try transaction(action.door.name, action.door.roles, action.door.lane, token) { context in
+                let done = try Performance(action: action, tree: tree, key: nil).run(in: context)
+                let outcome = CommandOutcome(status: 0, out: json ? done.body.line : done.message(language))
+                if dryRun {
+                    // What a deferred rule would say at the end must be heard in a trial too.
+                    _ = try context.tx.execute("set constraints all immediate")
+                    throw Tried(outcome: outcome)
+                }
+                return outcome
+            }
+        } catch let tried as Tried {
+            return tried.outcome
+        }
+    }
+
+    /// Ends a trial run: everything is undone, the outcome is kept.
+    private struct Tried: Error {
+        let outcome: CommandOutcome
+    }
+
+    private func transaction<T>(
+        _ name: String, _ roles: [Role], _ lane: LaneName, _ token: String?, _ body: (Context) throws -> T
+    ) throws -> T {
+        let credential = token.map(Credential.token) ?? .console(unixUser)
+        let wanted = token == nil ? [Role.console] : roles
+        let prelude = Prelude.statement(credential, roles: wanted, action: name, requestID: "console:" + unixUser)
+        return try database().transaction(lane: .console, prelude: prelude) { tx in
+            let context = Context(tx: tx, credential: credential, requestID: "console", channel: .command)
+            do {
+                _ = try context.caller
+                return try body(context)
+            } catch let error as DatabaseError where error.isPermissionDenied && token == nil {
+                throw Self.needsPerson
+            }
+        }
+    }
+
+    private static let needsPerson = Problem(
+        403, "needs-person", Text("Hiervoor is een persoon nodig", "This needs a person"),
+        Text(
+            "De console leest alles, maar schrijft alleen personen, tokens, instellingen en imports. "
+                + "Geef --as E-MAILADRES en het token van die persoon (--token of GRIFFIE_TOKEN).",
+            "The console reads everything but writes only people, tokens, settings and imports. "
+                + "Give --as E-MAIL and that person's token (--token or GRIFFIE_TOKEN)."))
+}
+
+extension Problem {
+    /// 1 for a refusal, 2 for wrong use.
+    var exitStatus: Int32 { code == "invalid-input" || code == "malformed" ? 2 : 1 }
+}
+
+extension JSON {
+    /// On one line, for scripts.
+    package var line: String { String(decoding: rendered(), as: UTF8.self) }
+
+    /// Indented, for people.
+    package var readable: String { String(decoding: rendered(pretty: true), as: UTF8.self) }
+}

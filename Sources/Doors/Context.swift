@@ -1,0 +1,66 @@
+package import Postgres
+package import Values
+internal import Web
+
+/// What an action or a view works with: the transaction it is part of, and who is asking.
+///
+/// Confined to the thread of its request.
+package final class Context {
+    package let tx: Transaction
+    /// The secret of the link or session by which the caller came in, for looking up what it is about.
+    package let credential: Credential
+    /// A random id that the answer and the log line carry too.
+    package let requestID: String
+    package let channel: Channel
+    private let guardSecret: String?
+    private var known: Caller?
+
+    /// By which door the request came.
+    package enum Channel: Sendable {
+        case page, json, command
+    }
+
+    package init(
+        tx: Transaction, credential: Credential, requestID: String, channel: Channel, guardSecret: String? = nil
+    ) {
+        self.tx = tx
+        self.credential = credential
+        self.requestID = requestID
+        self.channel = channel
+        self.guardSecret = guardSecret
+    }
+
+    /// The hidden fields of a fresh form on a page: the guard, and a key of its own by which a second press is known.
+    package var guardFields: [(name: String, value: String)] { guardSecret.map(FormGuard.fields) ?? [] }
+
+    /// True where one of the roles that the caller holds may do this.
+    package func may<A: Action>(_ action: A.Type) -> Bool {
+        guard let roles = try? caller.roles else { return false }
+        return action.door.roles.contains { roles.contains($0) }
+    }
+
+    /// Who is asking. Sends the prelude when nothing has been sent yet: ask after the first statements where speed
+    /// counts.
+    /// - Throws: ``Unadmitted`` where the database did not let the caller in.
+    package var caller: Caller {
+        get throws {
+            if let known { return known }
+            let caller = try Prelude.caller(try tx.prelude, fallback: credential)
+            known = caller
+            return caller
+        }
+    }
+
+    /// Today in Europe/Amsterdam, or the demo's day.
+    package var today: Day { get throws { try caller.today } }
+
+    package var language: Language { get throws { try caller.language } }
+}
+
+/// The database did not let the caller in.
+package enum Unadmitted: Error, Sendable {
+    /// No session, or one that has ended.
+    case signedOut
+    /// Signed in, but no role of the person may do this.
+    case forbidden
+}

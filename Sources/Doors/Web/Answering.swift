@@ -1,0 +1,123 @@
+internal import Postgres
+internal import Values
+package import Web
+
+extension FrontDoor {
+    /// A page in the frame that all pages share.
+    func framed(_ page: Page, _ context: Context, _ request: Request, status: Int = 200) throws -> Response {
+        let caller = try context.caller
+        let guardFields = FormGuard.secret(of: request).map(FormGuard.fields) ?? []
+        return framed(
+            page, caller.person == nil ? nil : caller, language: Languages.of(request, caller), guardFields, request,
+            status: status)
+    }
+
+    private func framed(
+        _ page: Page, _ caller: Caller?, language: Language, _ guardFields: [(name: String, value: String)],
+        _ request: Request, status: Int
+    ) -> Response {
+        let notice = request.cookie(Notices.cookie).flatMap { Notices.decode($0, language) }
+        let facts = FrameFacts(
+            caller: caller, language: language, address: request.target, notice: notice, guardFields: guardFields)
+        var response = Response.html(house.frame(page, facts), status: status)
+        if notice != nil {
+            response = response.with(Cookie.removal(of: Notices.cookie, isSecure: request.isTLS))
+        }
+        return response
+    }
+
+    /// A problem as page or document.
+    func answer(_ problem: Problem, to request: Request, wantsJSON: Bool) -> Response {
+        let language = Languages.of(request, nil)
+        var response: Response
+        if wantsJSON {
+            response = .json(problem.document(language, requestID: request.id), type: "application/problem+json")
+        } else {
+            let page = Page(problem.title(language), main: ProblemPage.draw(problem, language, request.id))
+            response = framed(page, nil, language: language, [], request, status: problem.status)
+        }
+        response.status = problem.status
+        if let seconds = problem.retryAfter { response = response.with("Retry-After", String(seconds)) }
+        if problem.status == 401 { response = response.with("WWW-Authenticate", "Bearer realm=\"griffie\"") }
+        return response
+    }
+
+    /// The answer to what the server itself turns away, before any worker sees it.
+    package static func turnedAway(_ status: Int, head: RequestHead, house: House) -> Response {
+        let problem = turnedAway(status)
+        let document = problem.document(.nl, requestID: head.id)
+        return Response.json(document, status: status, type: "application/problem+json")
+    }
+
+    private static func turnedAway(_ status: Int) -> Problem {
+        switch status {
+        case 413:
+            Problem(
+                413, "too-large", Text("Te groot", "Too large"),
+                Text(
+                    "Dit is groter dan is toegestaan (1 MiB, bestanden 32 MiB). Maak het kleiner.",
+                    "This is larger than allowed (1 MiB, files 32 MiB). Make it smaller."))
+        case 503: .busy
+        case 404: .notFound
+        default:
+            Problem(
+                status, "malformed", Text("Dit is niet te lezen", "This cannot be read"),
+                Text(
+                    "Het verzoek is geen geldig HTTP-verzoek. Controleer het programma dat het stuurt.",
+                    "The request is no valid HTTP request. Check the program that sends it."))
+        }
+    }
+}
+
+/// In which language a visitor is answered: as chosen, else as the browser asks, else Dutch.
+enum Languages {
+    static let cookie = "griffie_language"
+
+    static func of(_ request: Request, _ caller: Caller?) -> Language {
+        if let chosen = request.cookie(cookie).flatMap(Language.init(rawValue:)) { return chosen }
+        if let caller, caller.person != nil { return caller.language }
+        return .nl
+    }
+}
+
+/// What was just done, carried to the next page in a cookie that lives a minute.
+enum Notices {
+    static let cookie = "griffie_notice"
+
+    static func encode(_ text: Text) -> String {
+        PercentEncoding.encode(text.nl.prefix(400)) + "|" + PercentEncoding.encode(text.en.prefix(400))
+    }
+
+    static func decode(_ value: String, _ language: Language) -> String? {
+        let parts = value.split(separator: "|", maxSplits: 1)
+        guard let dutch = parts.first else { return nil }
+        return PercentEncoding.decode(language == .nl ? dutch : parts.last ?? dutch)
+    }
+}
+
+/// The headers that every answer carries.
+enum SecurityHeaders {
+    static func dress(_ response: Response, request: Request) -> Response {
+        var response = response
+        response.headers += [
+            ("X-Request-Id", request.id),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "same-origin"),
+            ("X-Frame-Options", "DENY"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"),
+            (
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+            ),
+        ]
+        if request.isTLS {
+            response.headers.append(("Strict-Transport-Security", "max-age=31536000; includeSubDomains"))
+        }
+        if !response.headers.contains(where: { $0.0 == "Cache-Control" }) {
+            response.headers.append(("Cache-Control", "no-store"))
+        }
+        return response
+    }
+}
