@@ -35,8 +35,8 @@ let package = Package(
         .testTarget(name: "WebTests", dependencies: ["Web", "Values"], swiftSettings: house),
         .testTarget(name: "DoorsTests", dependencies: ["Doors", "Web", "Values"], swiftSettings: house),
         .testTarget(
-            name: "BackOfficeTests", dependencies: ["BackOffice", "Doors", "Postgres", "Web", "Values"],
-            swiftSettings: house),
+            name: "BackOfficeTests",
+            dependencies: ["BackOffice", "Doors", "Postgres", "TestSupport", "Web", "Values"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

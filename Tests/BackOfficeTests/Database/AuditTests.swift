@@ -6,7 +6,7 @@ struct AuditTests {
     @Test("a line tells who, as what, by which action, in which request, and only what changed")
     func aLineTellsWhoAndWhat() throws {
         let scene = try Scene()
-        try scene.fill(RightsTests.twoPeople)
+        try scene.fill(TwoPeople.statements)
         try scene.act(.administrator, person: 1, settings: ["action": "EndRole", "request": "r-7"]) { tx in
             try tx.execute(
                 "update access.role_holding set until_day = '2027-01-31' where person = 2 and role = 'coordinator'")
@@ -36,7 +36,7 @@ struct AuditTests {
     @Test("what is rolled back leaves no line, and what changes nothing writes none")
     func noLineWithoutAChange() throws {
         let scene = try Scene()
-        try scene.fill(RightsTests.twoPeople)
+        try scene.fill(TwoPeople.statements)
         let count = try scene.lineCount()
         #expect(scene.outcome(of: "update access.person set name = 'X'", as: .administrator, person: 1) == .rows)
         try scene.fill(["update access.session set seen_at = now() + interval '1 hour'"])
@@ -46,7 +46,7 @@ struct AuditTests {
     @Test("a personal value is not in the line, but its salted digest is")
     func personalValuesAreDigests() throws {
         let scene = try Scene()
-        try scene.fill(RightsTests.twoPeople)
+        try scene.fill(TwoPeople.statements)
         let found = try scene.asOwner { tx in
             try tx.row(
                 """
@@ -82,7 +82,7 @@ struct AuditTests {
     @Test("hashes of passwords and keys never reach a line")
     func secretsStayOut() throws {
         let scene = try Scene()
-        try scene.fill(RightsTests.twoPeople)
+        try scene.fill(TwoPeople.statements)
         try scene.fill(["update access.password set hash = '$y$other' where person = 1"])
         let leaks = try scene.asOwner { tx in
             try tx.rows(
@@ -102,7 +102,7 @@ struct AuditTests {
     @Test("the history shows personal values until they are erased, and the line stays as it was")
     func erasureKeepsTheLine() throws {
         let scene = try Scene()
-        try scene.fill(RightsTests.twoPeople)
+        try scene.fill(TwoPeople.statements)
         let history: SQL = """
             select after ->> 'name' as name from audit.history
             where schema_name = 'access' and table_name = 'person' and record = '1'
@@ -165,7 +165,7 @@ struct AuditTests {
     @Test("a confirmation can be noted without a row that changes")
     func aNote() throws {
         let scene = try Scene()
-        try scene.fill(RightsTests.twoPeople)
+        try scene.fill(TwoPeople.statements)
         try scene.act(.coordinator, person: 1, settings: ["action": "NameReview"]) { tx in
             try tx.rows("select audit.note('reviews', 'review', '12', '{\"confirmed\": \"birthDate\"}')")
         }

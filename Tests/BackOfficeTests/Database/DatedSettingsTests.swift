@@ -4,19 +4,20 @@ import Values
 
 /// Dated settings: one value on any day, added and never overwritten.
 struct DatedSettingsTests {
-    @Test(
-        "the rate of a day is the last that began by then",
-        arguments: [
-            ("2020-12-31", Int64?.none), ("2021-01-01", 13000), ("2026-09-01", 13000), ("2026-12-31", 13000),
-            ("2027-01-01", 14000), ("2099-01-01", 14000),
-        ])
-    func theRateOfADay(day: String, cents: Int64?) throws {
+    @Test("the rate of a day is the last that began by then")
+    func theRateOfADay() throws {
         let scene = try Scene()
         try scene.fill(["insert into settings.hourly_rate (from_day, rate_cents) values ('2027-01-01', 14000)"])
-        let rate = try scene.act(.reviewer, person: 1) { tx in
-            try tx.row("select rate_cents from settings.rate_on(\(day)::date)")
+        let expected = [
+            ("2020-12-31", Int64?.none), ("2021-01-01", 13000), ("2026-09-01", 13000), ("2026-12-31", 13000),
+            ("2027-01-01", 14000), ("2099-01-01", 14000),
+        ]
+        for (day, cents) in expected {
+            let rate = try scene.act(.reviewer, person: 1) { tx in
+                try tx.row("select rate_cents from settings.rate_on(\(day)::date)")
+            }
+            #expect(try rate.map { try $0("rate_cents") as Int64 } == cents, "\(day)")
         }
-        #expect(try rate.map { try $0("rate_cents") as Int64 } == cents)
     }
 
     @Test(
@@ -42,7 +43,7 @@ struct DatedSettingsTests {
             ),
         ] as [(SQL, String)])
     func oneValueADay(statement: SQL, constraint: String) throws {
-        let scene = try Scene()
+        let scene = try Scene.unchanged.get()
         let error = scene.refusal(of: statement, as: .console)
         #expect(error?.sqlState == "23505")
         #expect(error?.constraint == constraint)
@@ -78,7 +79,7 @@ struct DatedSettingsTests {
             ),
         ] as [(SQL, String)])
     func impossibleValues(statement: SQL, constraint: String) throws {
-        let scene = try Scene()
+        let scene = try Scene.unchanged.get()
         let error = scene.refusal(of: statement, as: .console)
         #expect(error?.sqlState == "23514")
         #expect(error?.constraint == constraint)

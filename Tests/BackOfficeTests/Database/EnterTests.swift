@@ -130,27 +130,56 @@ struct EnterTests {
 
     @Test("a key opens the house to the first wanted role, or to nobody", arguments: sessions + tokens + others)
     func entering(tried: Case) throws {
-        let scene = try Scene()
-        try scene.fill(RightsTests.twoPeople)
-        if let given = tried.given { try scene.fill([given]) }
-        let row = try #require(try scene.enter(tried.kind, tried.key, tried.wanted, tried.action))
+        let row = try #require(
+            try Scene.unchanged.get().supposing { tx in
+                if let given = tried.given { try tx.execute(given) }
+                return try tx.row(
+                    """
+                    select * from access.enter(
+                        \(tried.kind), sha256(\(tried.key)::bytea), \(tried.wanted), \(tried.action))
+                    """)
+            })
         #expect(try row("verdict") == tried.verdict)
         #expect(try row("db_role") == "griffie_" + tried.role)
         #expect(try row("acting_role") == tried.role)
         #expect(try row("person") == tried.person)
     }
 
+    @Test("each way in becomes the role it found, and that ends with the transaction")
+    func becomingARole() throws {
+        let scene = try Scene.unchanged.get()
+        let ways = [
+            ("session", "Ans session", "coordinator"), ("token", "Bob token", "coordinator"),
+            ("console", "", "console"),
+            ("link", "", "link"), ("jobs", "", "jobs"), ("retention", "", "retention"), ("public", "", "public"),
+            ("session", "unknown", "nobody"),
+        ]
+        for (kind, key, role) in ways {
+            // `enter` itself compares the next statement's role and person with what was found.
+            let row = try #require(try scene.enter(kind, key, [role], "IssueQuote"))
+            #expect(try row("acting_role") == role, "\(kind)")
+            let after = try #require(
+                try scene.asService { tx in
+                    try tx.row("select current_user::text as role, current_setting('griffie.person', true) as person")
+                })
+            #expect(try after("role") == "griffie_service")
+            let person: String? = try after("person")
+            #expect((person ?? "").isEmpty)
+        }
+    }
+
     @Test("an unknown way in is refused")
     func anUnknownWay() throws {
-        let scene = try Scene()
-        #expect(throws: DatabaseError.self) { try scene.enter("superuser", "x", ["board"], "x") }
-        #expect(throws: DatabaseError.self) { try scene.enter(nil, "x", ["board"], "x") }
+        let scene = try Scene.unchanged.get()
+        for way in ["superuser", nil] {
+            #expect(throws: DatabaseError.self) { try scene.enter(way, "x", ["board"], "x") }
+        }
     }
 
     @Test("all roles held today come along, with name, address and language")
     func whatComesAlong() throws {
         let scene = try Scene()
-        try scene.fill(RightsTests.twoPeople)
+        try scene.fill(TwoPeople.statements)
         try scene.fill([
             "insert into access.role_holding (person, role, from_day) values (1, 'reviewer', '2020-01-01')",
             "insert into settings.clock (today) values ('2026-09-01')",
@@ -167,7 +196,7 @@ struct EnterTests {
     @Test("a key in use is noted at most once a minute, and left alone where nothing may be written")
     func touching() throws {
         let scene = try Scene()
-        try scene.fill(RightsTests.twoPeople)
+        try scene.fill(TwoPeople.statements)
         let age: SQL =
             "select now() - seen_at < interval '10 seconds' as fresh, xmin::text as version from access.session where id = 1"
         try scene.fill(["update access.session set seen_at = now() - interval '50 seconds'"])
@@ -187,22 +216,10 @@ struct EnterTests {
     @Test("a session that only reads stays alive through a touch of its own")
     func touchingApart() throws {
         let scene = try Scene()
-        try scene.fill(RightsTests.twoPeople)
+        try scene.fill(TwoPeople.statements)
         try scene.fill(["update access.session set seen_at = now() - interval '70 seconds'"])
         try scene.asService { try $0.rows("select access.touch('session', sha256('Ans session'))") }
         let row = try #require(try scene.enter("session", "Ans session", ["coordinator"], "x", readOnly: true))
         #expect(try row("touch_due") == false)
-    }
-
-    @Test("the role ends with the transaction")
-    func theRoleEnds() throws {
-        let scene = try Scene()
-        try scene.fill(RightsTests.twoPeople)
-        _ = try scene.enter("session", "Ans session", ["coordinator"], "x")
-        let after = try scene.asService { tx in
-            try tx.row("select current_user::text as now_is, current_setting('griffie.person', true) as person")
-        }
-        #expect(try after?("now_is") == "griffie_service")
-        #expect(try (after?("person") as String?) ?? "" == "")
     }
 }

@@ -23,7 +23,7 @@ private let setters: Set<DatabaseRole> = [.board, .administrator, .console]
 private let lookingBack: Set<DatabaseRole> = [.board, .treasurer, .auditor, .administrator, .console]
 
 extension Probe {
-    /// The person at work is Ans (1), the other person is Bob (2); see `RightsTests`.
+    /// The person at work is Ans (1), the other person is Bob (2); see `TwoPeople`.
     static let ofPeople: [Probe] = [
         Probe(
             "read another person", "select email from access.person where id = 2",
