@@ -111,6 +111,11 @@ def test_every_mark_on_a_page_is_content_or_artifact(quote):
                 assert operator not in showing or depth > 0, (page.index, operator, operands)
 
 
+def test_is_sound_as_a_file(quote):
+    checked = subprocess.run(["qpdf", "--check", quote[1]], capture_output=True, text=True)
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
 def test_carries_its_own_data_as_the_source(quote):
     data, path = quote
     with pikepdf.open(path) as pdf:
