@@ -259,5 +259,5 @@ def test_an_output_that_cannot_be_written_is_another_matter():
 
 
 def test_the_templates_fetch_nothing():
-    for template in (ROOT / "Reports" / "documents").glob("*.typ"):
+    for template in (ROOT / "Reports" / "documents").rglob("*.typ"):
         assert "@preview" not in template.read_text() and "http" not in template.read_text()
