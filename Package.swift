@@ -32,6 +32,7 @@ let package = Package(
         .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: house),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Values"], swiftSettings: house),
         .testTarget(name: "WebTests", dependencies: ["Web", "Values"], swiftSettings: house),
+        .testTarget(name: "LookTests", dependencies: ["Look", "Web", "Values"], swiftSettings: house),
         .testTarget(name: "DoorsTests", dependencies: ["Doors", "Web", "Values"], swiftSettings: house),
         .testTarget(
             name: "BackOfficeTests", dependencies: ["BackOffice", "Doors", "Postgres", "Web", "Values"],

@@ -1,4 +1,4 @@
-import BackOffice
+import Look
 import Glibc
 import Testing
 import Values
@@ -83,7 +83,7 @@ struct LookBookTests {
         }
     }
 
-    @Test("has one first heading, one main part and at most one filled button a page beside its forms")
+    @Test("has one title, one main part and one first heading")
     func structure() {
         for page in Self.pages(.nl) {
             let markup = Markup(page.text)
