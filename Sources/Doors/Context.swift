@@ -1,6 +1,6 @@
 package import Postgres
 package import Values
-internal import Web
+package import Web
 
 /// What an action or a view works with: the transaction it is part of, and who is asking.
 ///
@@ -12,6 +12,9 @@ package final class Context {
     /// A random id that the answer and the log line carry too.
     package let requestID: String
     package let channel: Channel
+    /// The request itself, for the few actions that are about the browser; nil on the command line.
+    package let request: Request?
+    private let database: Database
     private var known: Caller?
 
     /// By which door the request came.
@@ -19,11 +22,27 @@ package final class Context {
         case page, json, command
     }
 
-    package init(tx: Transaction, credential: Credential, requestID: String, channel: Channel) {
+    package init(
+        tx: Transaction, credential: Credential, database: Database, requestID: String, channel: Channel,
+        request: Request? = nil
+    ) {
         self.tx = tx
         self.credential = credential
         self.requestID = requestID
         self.channel = channel
+        self.database = database
+        self.request = request
+    }
+
+    /// The hidden fields of a fresh form on a page: the guard, and a key of its own by which a second press is known.
+    package var guardFields: [(name: String, value: String)] {
+        request.flatMap(FormGuard.secret).map(FormGuard.fields) ?? []
+    }
+
+    /// True where one of the roles that the caller holds may do this.
+    package func may<A: Action>(_ action: A.Type) -> Bool {
+        guard let roles = try? caller.roles else { return false }
+        return action.door.roles.contains { roles.contains($0) }
     }
 
     /// Who is asking. Sends the prelude when nothing has been sent yet: ask after the first statements where speed
@@ -36,6 +55,13 @@ package final class Context {
             known = caller
             return caller
         }
+    }
+
+    /// Runs statements apart, in a transaction of their own and in no one's role: for what must be kept even when the
+    /// action is refused, such as a failed try to sign in. To be used from the slow lane only, since it takes a
+    /// connection of the fast one.
+    package func apart<T>(_ body: (Transaction) throws -> T) throws -> T {
+        try database.transaction(lane: .fast, prelude: nil, body)
     }
 
     /// Today in Europe/Amsterdam, or the demo's day.

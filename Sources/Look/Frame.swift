@@ -1,7 +1,7 @@
 package import Values
 package import Web
 
-/// The frame that all pages share: a whole page from `<!doctype html>` to `</html>`.
+/// The frame that all pages share: the whole `<html>` element.
 package struct Frame {
     /// For whom the page is, which decides what stands around it.
     package enum Setting {
@@ -57,7 +57,6 @@ package struct Frame {
 
     package var html: HTML {
         group {
-            HTML.raw("<!doctype html>\n")
             Web.html(.lang(language.rawValue)) {
                 about
                 page

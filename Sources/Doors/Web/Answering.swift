@@ -1,6 +1,6 @@
 internal import Postgres
 internal import Values
-internal import Web
+package import Web
 
 extension FrontDoor {
     /// A page in the frame that all pages share.
@@ -43,7 +43,13 @@ extension FrontDoor {
     }
 
     /// The answer to what the server itself turns away, before any worker sees it.
-    package static func turnedAway(_ status: Int, house: House) -> Problem {
+    package static func turnedAway(_ status: Int, head: RequestHead, house: House) -> Response {
+        let problem = turnedAway(status)
+        let document = problem.document(.nl, requestID: head.id)
+        return Response.json(document, status: status, type: "application/problem+json")
+    }
+
+    private static func turnedAway(_ status: Int) -> Problem {
         switch status {
         case 413:
             Problem(
@@ -64,8 +70,8 @@ extension FrontDoor {
 }
 
 /// In which language a visitor is answered: as chosen, else as the browser asks, else Dutch.
-enum Languages {
-    static let cookie = "griffie_language"
+package enum Languages {
+    package static let cookie = "griffie_language"
 
     static func of(_ request: Request, _ caller: Caller?) -> Language {
         if let chosen = request.cookie(cookie).flatMap(Language.init(rawValue:)) { return chosen }
@@ -79,13 +85,13 @@ enum Notices {
     static let cookie = "griffie_notice"
 
     static func encode(_ text: Text) -> String {
-        PercentEncoding.encode(text.nl.prefix(400)) + "|" + PercentEncoding.encode(text.en.prefix(400))
+        text.nl.prefix(400) + "|" + text.en.prefix(400)
     }
 
     static func decode(_ value: String, _ language: Language) -> String? {
-        let parts = value.split(separator: "|", maxSplits: 1)
+        let parts = PercentEncoding.decode(value)?.split(separator: "|", maxSplits: 1) ?? []
         guard let dutch = parts.first else { return nil }
-        return PercentEncoding.decode(language == .nl ? dutch : parts.last ?? dutch)
+        return String(language == .nl ? dutch : parts.last ?? dutch)
     }
 }
 
