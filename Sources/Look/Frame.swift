@@ -56,11 +56,9 @@ package struct Frame {
     var say: Speech { Speech(language) }
 
     package var html: HTML {
-        group {
-            Web.html(.lang(language.rawValue)) {
-                about
-                page
-            }
+        Web.html(.lang(language.rawValue)) {
+            about
+            page
         }
     }
 
