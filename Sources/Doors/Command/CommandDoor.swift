@@ -79,7 +79,7 @@ package struct CommandDoor {
             case .json(let value): return CommandOutcome(status: 0, out: value.line)
             case .table(let table):
                 return CommandOutcome(status: 0, out: TextTable.text(table, language, aligned: isTerminal))
-            case .page, .file, .none:
+            case .page, .again, .file, .none:
                 guard case .json(let value) = try view.answer(tree, context, .json) else { throw Problem.notFound }
                 return CommandOutcome(status: 0, out: value.readable)
             }
@@ -118,8 +118,10 @@ package struct CommandDoor {
         let credential = token.map(Credential.token) ?? .console(unixUser)
         let wanted = token == nil ? [Role.console] : roles
         let prelude = Prelude.statement(credential, roles: wanted, action: name, requestID: "console:" + unixUser)
-        return try database().transaction(lane: .console, prelude: prelude) { tx in
-            let context = Context(tx: tx, credential: credential, requestID: "console", channel: .command)
+        let database = try database()
+        return try database.transaction(lane: .console, prelude: prelude) { tx in
+            let context = Context(
+                tx: tx, credential: credential, database: database, requestID: "console", channel: .command)
             do {
                 _ = try context.caller
                 return try body(context)
