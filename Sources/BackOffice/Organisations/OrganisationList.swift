@@ -1,4 +1,5 @@
 internal import Doors
+internal import Postgres
 internal import Values
 internal import Web
 
