@@ -1,3 +1,4 @@
+internal import Doors
 internal import Postgres
 internal import Values
 
