@@ -181,7 +181,8 @@ package struct FieldReader {
     ) -> [R] {
         note(name, label, hint, .list(Contract(of: type).fields, most: most), required: least > 0)
         guard !isRecording else { return [] }
-        let items = self[name].items
+        // A field of that name left empty is how a form without rows says so.
+        let items = self[name].isBlank ? [] : self[name].items
         guard items.count <= most else {
             fault(name, Text("Meer dan \(most) regels kan niet.", "More than \(most) rows is not possible."))
             return []
