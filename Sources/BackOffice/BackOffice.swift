@@ -11,7 +11,8 @@ package enum BackOffice {
 
     /// The parts, each with what it declares.
     static let parts: [Part] = [
-        DeskPart.part
+        QuotesPart.part,
+        DeskPart.part,
     ]
 }
 

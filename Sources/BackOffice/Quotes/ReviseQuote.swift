@@ -76,6 +76,5 @@ extension QuoteContent {
                     ordinal: next, key: QuoteStep.catchUp,
                     name: Text("Inhaalprogramma \(party.name)", "Catch-up programme \(party.name)"), hours: hours))
         }
-        outsideRangeReason = nil
     }
 }

@@ -15,7 +15,7 @@ enum DraftEdit<Value: Sendable>: Sendable {
 /// given empty is emptied.
 struct DraftFields: FieldRecord {
     let steps: [QuoteStepField]
-    let lines: Change<[QuoteLineField]>
+    let lines: DraftEdit<[QuoteLineField]>
     let shares: [QuoteShareField]
     let stepShares: [QuoteStepShareField]
     let followUp: DraftEdit<Hours>

@@ -57,6 +57,18 @@ enum QuoteSettingsStore {
         """
     }
 
+    /// The rate and the VAT on reviews in force today; nil where none is.
+    static func standing(_ tx: Transaction) throws -> (rate: Money?, vat: VATRate?) {
+        let row = try tx.row(
+            """
+            select rate.rate_cents, vat.basis_points
+            from (select settings.today() as day) as now
+                left join lateral settings.rate_on(day) as rate on true
+                left join lateral settings.vat_on('review', day) as vat on true
+            """)
+        return (try row?("rate_cents"), try row?("basis_points"))
+    }
+
     /// The last day of validity that is proposed today.
     static let validUntil: SQL =
         "select settings.today() + settings.term_on('quote_validity_days') as valid_until"
