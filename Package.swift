@@ -20,10 +20,12 @@ let package = Package(
         .target(name: "Values", swiftSettings: house),
         .target(name: "Postgres", dependencies: ["CPostgres", "CLinux", "Values"], swiftSettings: house),
         .target(name: "Web", dependencies: ["CMicrohttpd", "CGnuTLS", "CLinux", "Values"], swiftSettings: house),
-        .target(name: "Doors", dependencies: ["Postgres", "Web", "Values"], swiftSettings: house),
         .target(
-            name: "BackOffice", dependencies: ["CCrypt", "Doors", "Postgres", "Web", "Values"],
-            resources: [.embedInCode("Look/griffie.css"), .embedInCode("Look/griffie.js")],
+            name: "Look", dependencies: ["Web", "Values"],
+            resources: [.embedInCode("griffie.css"), .embedInCode("griffie.js")], swiftSettings: house),
+        .target(name: "Doors", dependencies: ["Look", "Postgres", "Web", "Values"], swiftSettings: house),
+        .target(
+            name: "BackOffice", dependencies: ["CCrypt", "Doors", "Look", "Postgres", "Web", "Values"],
             swiftSettings: house),
         .executableTarget(
             name: "griffie", dependencies: ["BackOffice", "Doors", "Postgres", "Web", "Values"], swiftSettings: house),

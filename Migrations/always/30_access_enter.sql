@@ -14,21 +14,41 @@
 --
 -- verdict          ok; signed_out: this key opens nothing (any more); expired: it did, sign in again;
 --                  forbidden: we know you, but this you may not
+-- touch_due        this transaction may only read and the key was last noted over a minute ago: let another one, by
+--                  itself, call access.touch, or a session in which one only reads would end as idle
 -- Whatever is not ok gets griffie_nobody, which may do nothing.
 
 -- It runs before every request, so each way in is one query whose plan plpgsql keeps; a helper function would be started
 -- anew in each transaction, which costs more than the query.
 
+create or replace function access.touch(credential_kind text, credential_hash bytea) returns void
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    -- Whoever comes second at the same moment need not wait for the first to end.
+    if credential_kind = 'session' then
+        update access.session set seen_at = now()
+        where id = (
+            select id from access.session
+            where token_hash = credential_hash and seen_at < now() - interval '1 minute' for update skip locked);
+    else
+        update access.token set used_at = now()
+        where id = (
+            select id from access.token
+            where token_hash = credential_hash and (used_at is null or used_at < now() - interval '1 minute')
+            for update skip locked);
+    end if;
+end
+$$;
+comment on function access.touch(text, bytea) is 'Notes that a session or token, already found good, is in use.';
+
 create or replace function access.enter(
     credential_kind text, credential_hash bytea, wanted_roles text[], action text)
     returns table (
         person bigint, name text, email text, language text, db_role text, acting_role text, roles text[], today date,
-        session bigint, verdict text)
+        session bigint, verdict text, touch_due boolean)
     language plpgsql volatile security definer rows 1 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
-    key_id bigint;
-    touch boolean;
     in_scope boolean := true;
     wanted text;
 begin
@@ -49,17 +69,12 @@ begin
                 select role from access.role_holding
                 where person = known.id and from_day <= day.today and (until_day is null or until_day >= day.today)
                 order by role)
-        into session, person, name, email, language, today, touch, verdict, roles
+        into session, person, name, email, language, today, touch_due, verdict, roles
         from access.session as held join access.person as known on known.id = held.person,
             lateral (select coalesce((select today from settings.clock), access.calendar_day()) as today) as day
         where held.token_hash = credential_hash;
-        -- A second request of the same browser need not wait for the first to end.
-        if verdict = 'ok' and touch and not current_setting('transaction_read_only')::boolean then
-            update access.session set seen_at = now()
-            where id = (select id from access.session where id = enter.session for update skip locked);
-        end if;
     elsif credential_kind = 'token' then
-        select held.id, known.id, known.name, known.email, known.language, day.today,
+        select known.id, known.name, known.email, known.language, day.today,
             coalesce(held.used_at < now() - interval '1 minute', true),
             case
                 when held.revoked_at is not null or not known.active then 'signed_out'
@@ -73,14 +88,10 @@ begin
                 select role from access.role_holding
                 where person = known.id and from_day <= day.today and (until_day is null or until_day >= day.today)
                 order by role)
-        into key_id, person, name, email, language, today, touch, verdict, in_scope, roles
+        into person, name, email, language, today, touch_due, verdict, in_scope, roles
         from access.token as held join access.person as known on known.id = held.person,
             lateral (select coalesce((select today from settings.clock), access.calendar_day()) as today) as day
         where held.token_hash = credential_hash;
-        if verdict = 'ok' and touch and not current_setting('transaction_read_only')::boolean then
-            update access.token set used_at = now()
-            where id = (select id from access.token where id = key_id for update skip locked);
-        end if;
     elsif credential_kind in ('console', 'link', 'jobs', 'retention') then
         roles := array[credential_kind];
         verdict := 'ok';
@@ -95,6 +106,11 @@ begin
         verdict := coalesce(verdict, 'signed_out');
     end if;
     today := coalesce(today, settings.today());
+    touch_due := coalesce(touch_due, false) and verdict = 'ok';
+    if touch_due and not current_setting('transaction_read_only')::boolean then
+        perform access.touch(credential_kind, credential_hash);
+        touch_due := false;
+    end if;
     if in_scope then
         foreach wanted in array coalesce(wanted_roles, '{}') loop
             if wanted = 'public' or wanted = any (roles) then

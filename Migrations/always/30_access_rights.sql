@@ -57,6 +57,7 @@ $$;
 
 select house.allow_call('access.calendar_day()', house.everyone()),
     house.allow_call('access.enter(text, bytea, text[], text)', array['service']),
+    house.allow_call('access.touch(text, bytea)', array['service']),
     house.allow_call('access.begin_sign_in(text, text)', array['service']),
     house.allow_call('access.finish_sign_in(bigint, bytea, text)', array['service']),
     house.allow_call('access.end_session(bytea)', array['service']),

@@ -1,3 +1,12 @@
-// The same feature set as CLinux: two views of fd_set in one program do not compile.
-#define _GNU_SOURCE
 #include <microhttpd.h>
+
+// Swift cannot call variadic functions; these two take no further arguments for what we ask.
+static inline const union MHD_ConnectionInfo *griffie_connection_info(struct MHD_Connection *connection,
+                                                                      enum MHD_ConnectionInfoType kind) {
+    return MHD_get_connection_info(connection, kind);
+}
+
+static inline const union MHD_DaemonInfo *griffie_daemon_info(struct MHD_Daemon *daemon,
+                                                              enum MHD_DaemonInfoType kind) {
+    return MHD_get_daemon_info(daemon, kind);
+}

@@ -1,5 +1,5 @@
 internal import Glibc
-package import Synchronization
+internal import Synchronization
 internal import Values
 package import Web
 

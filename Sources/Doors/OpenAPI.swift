@@ -1,4 +1,4 @@
-package import Values
+internal import Values
 package import Web
 
 /// The OpenAPI 3.1 document of a house, derived from the declarations of its actions and views.

@@ -1,6 +1,6 @@
 internal import Postgres
-package import Values
-package import Web
+internal import Values
+internal import Web
 
 /// One doing of an action inside its transaction: at most once for one key, and with the confirmations logged.
 package struct Performance {

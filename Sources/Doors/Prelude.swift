@@ -1,5 +1,5 @@
 package import Postgres
-package import Values
+internal import Values
 internal import Web
 
 /// The statement that opens every transaction: who is asking, and in which role the rest runs.

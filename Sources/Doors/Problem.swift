@@ -1,6 +1,6 @@
 package import Values
 package import Web
-package import Postgres
+internal import Postgres
 
 /// An answer that is not what was asked for, in the three parts that every error has: what, why, what now. The same
 /// facts become a page or an `application/problem+json` document (RFC 9457).

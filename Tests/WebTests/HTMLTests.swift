@@ -30,7 +30,7 @@ import Web
                 if let note {
                     note
                 }
-                names.map { span { $0 } }
+                names.map { name in span { name } }
                 nil as HTML?
             }
         }
@@ -122,20 +122,5 @@ import Web
 
     private func cleaned(_ words: String) -> String {
         String(String.UnicodeScalarView(words.unicodeScalars.map { $0 == "\u{0}" || $0 == "\u{7F}" ? "\u{FFFD}" : $0 }))
-    }
-}
-
-/// A generator that gives the same numbers each time (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,4 +1,4 @@
-package import Values
+internal import Values
 
 /// A command line's words taken apart: what it names, its flags, and what governs the run itself.
 package struct Flags: Sendable {

@@ -1,4 +1,4 @@
-package import Values
+internal import Values
 
 /// A form's field name such as `shares[0].weight`, taken apart.
 enum FieldStep: Hashable {

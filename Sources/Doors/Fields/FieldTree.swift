@@ -1,4 +1,4 @@
-package import Values
+internal import Values
 package import Web
 
 /// What somebody handed in, whichever door it came through: a form, JSON or a command line. Only its shape is known

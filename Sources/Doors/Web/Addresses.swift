@@ -1,5 +1,5 @@
 internal import Values
-package import Web
+internal import Web
 
 /// What stands at an address.
 enum Target: Sendable {

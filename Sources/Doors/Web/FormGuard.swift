@@ -1,5 +1,5 @@
 internal import Values
-package import Web
+internal import Web
 
 /// Keeps forged posts out: each form carries a value that only this visitor's own page can know.
 package enum FormGuard {

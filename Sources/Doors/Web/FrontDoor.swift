@@ -1,5 +1,5 @@
 package import Postgres
-package import Values
+internal import Values
 package import Web
 
 /// Answers web requests: one instance per worker thread.

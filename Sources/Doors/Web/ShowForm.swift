@@ -29,7 +29,8 @@ extension FrontDoor {
     ) throws -> Response {
         let credential = try credential(request, path: path)
         return try transaction(
-            request, credential, roles: action.door.roles, name: "read:" + action.door.name, lane: action.door.lane, json: false
+            request, credential, roles: action.door.roles, name: "read:" + action.door.name, lane: action.door.lane,
+            json: false
         ) { context in
             let filled = try filled(context)
             let guest = FormGuard.secret(of: request) ?? Secret.token()

@@ -17,7 +17,8 @@ extension FrontDoor {
         let credential = try credential(request, path: path)
         do {
             return try transaction(
-                request, credential, roles: view.door.roles, name: "read:" + view.door.name, lane: view.door.lane, json: json
+                request, credential, roles: view.door.roles, name: "read:" + view.door.name, lane: view.door.lane,
+                json: json
             ) { context in
                 switch try view.answer(tree, context, wanted) {
                 case .json(let value): .json(value)
@@ -37,7 +38,8 @@ extension FrontDoor {
         let intake = try intake(request)
         let json = intake.isJSON || wantsJSON(request)
         return try transaction(
-            request, try credential(request), roles: view.door.roles, name: "read:" + view.door.name, lane: view.door.lane,
+            request, try credential(request), roles: view.door.roles, name: "read:" + view.door.name,
+            lane: view.door.lane,
             json: json
         ) { context in
             switch try view.answer(intake.tree.merged(with: path), context, json ? .json : .page) {

@@ -1,0 +1,57 @@
+internal import BackOffice
+internal import Doors
+internal import Values
+internal import Web
+
+/// A command that is no action or view: it runs the service itself.
+struct Command {
+    /// The words that name it.
+    let words: [String]
+    let usage: String
+    let sentence: Text
+    let run: (Flags, RunFacts) throws -> CommandOutcome
+
+    func help(_ language: Language) -> String { sentence(language) + "\n\n  " + usage }
+}
+
+enum Commands {
+    static let all: [Command] = [
+        Command(
+            words: ["serve"], usage: "griffie serve [--demo] [--port 8080] [--data DIR]",
+            sentence: Text(
+                "Start de database, brengt haar bij de tijd en bedient de pagina's.",
+                "Starts the database, migrates it and serves the pages."),
+            run: { try Serve(flags: $0, facts: $1).run() }),
+        Command(
+            words: ["migrate"], usage: "griffie migrate [--data DIR]",
+            sentence: Text("Brengt de database bij de tijd.", "Migrates the database."),
+            run: { _, facts in try Migrate(facts).run() }),
+        Command(
+            words: ["import"], usage: "griffie import organisations FILE.csv --kind municipality --map name=naam",
+            sentence: Text(
+                "Leest een bestand in: alles of niets.", "Reads a file in: all or nothing."),
+            run: { try Import.run($0, $1) }),
+        Command(
+            words: ["jobs"], usage: "griffie jobs [--json]",
+            sentence: Text("Toont het achtergrondwerk dat wacht of is gestrand.", "Shows the jobs that wait or failed."),
+            run: { try JobsCommand.run($0, $1) }),
+    ]
+}
+
+/// What `griffie --help` shows.
+enum Overview {
+    static func text(_ language: Language) -> String {
+        let house = BackOffice.house
+        var lines = [language == .nl ? "griffie OPDRACHT [--json] [--as E-MAIL]" : "griffie COMMAND [--json] [--as E-MAIL]", ""]
+        lines += Commands.all.map { "  " + $0.words.joined(separator: " ") + "  –  " + $0.sentence(language) }
+        lines.append("")
+        let doors =
+            house.views.map { ($0.door.name, $0.door.title(language)) }
+            + house.actions.map { ($0.door.name, $0.door.title(language)) }
+        let width = doors.map(\.0.count).max() ?? 0
+        lines += doors.sorted { $0.0 < $1.0 }.map { name, title in
+            "  " + name + String(repeating: " ", count: width - name.count + 2) + title
+        }
+        return lines.joined(separator: "\n")
+    }
+}

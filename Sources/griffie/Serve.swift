@@ -1,0 +1,69 @@
+internal import BackOffice
+internal import Doors
+internal import Glibc
+internal import Postgres
+internal import Values
+internal import Web
+
+/// The service: its database, its workers, its pages, until it is told to stop.
+struct Serve {
+    private let facts: RunFacts
+    private let withDemo: Bool
+    private var settings = ServerSettings()
+
+    init(flags: Flags, facts: RunFacts) throws {
+        self.facts = facts
+        withDemo = flags.has("demo")
+        let wanted = flags.value("port") ?? facts.installation.variable("GRIFFIE_PORT") ?? "8080"
+        guard let port = UInt16(wanted) else {
+            throw Failure(status: 2, Text("“\(wanted)” is geen poort.", "“\(wanted)” is no port."))
+        }
+        settings.port = port
+        settings.address = flags.value("address") ?? facts.installation.variable("GRIFFIE_ADDRESS") ?? "127.0.0.1"
+        settings.trustedProxy = facts.installation.variable("GRIFFIE_TRUSTED_PROXY") == "1"
+    }
+
+    func run() throws -> CommandOutcome {
+        let stop = StopSignals()
+        let cluster = facts.installation.ownServer == nil
+            ? facts.installation.cluster(in: facts.installation.dataFolderToServe) : nil
+        let owner = try cluster.map { try $0.start() } ?? facts.installation.ownServerOwner
+        guard let owner, let address = cluster?.serviceAddress ?? facts.installation.ownServer else {
+            throw PoolFault.unavailable
+        }
+        facts.installation.rememberFolder()
+        say(try Migrate.migrate(owner, facts))
+        if withDemo { try Demo(facts: facts, owner: owner, service: address).load().forEach(say) }
+        let database = Database(address: address, lanes: [:])
+        try serve(database, stop)
+        database.close()
+        try cluster?.stop()
+        return CommandOutcome(status: 0)
+    }
+
+    private func serve(_ database: Database, _ stop: StopSignals) throws {
+        let house = BackOffice.house
+        let openAPI = OpenAPI(house).document.rendered()
+        let reception = Reception(house)
+        var settings = settings
+        settings.failure = { status, head in FrontDoor.turnedAway(status, head: head, house: house) }
+        // A clash of addresses is found before the first worker starts.
+        _ = try FrontDoor(house: house, database: database, openAPI: openAPI, log: ServiceLog.write)
+        let server = try Server(
+            settings: settings, lane: reception.lane, bodyLimit: reception.bodyLimit,
+            makeHandler: { _ in FrontDoor.opened(house: house, database: database, openAPI: openAPI, log: ServiceLog.write) })
+        let jobs = BackOffice.jobWorker(
+            database: database, root: facts.installation.root, log: ServiceLog.write)
+        stop.onStop { server.stop(graceSeconds: 10) }
+        try server.listen()
+        say(
+            Text(
+                "Griffie draait op http://\(settings.address):\(server.port)",
+                "Griffie serves at http://\(settings.address):\(server.port)")(facts.language))
+        jobs.start()
+        try server.run()
+        jobs.stop()
+    }
+
+    private func say(_ line: String) { Terminal.write(line + "\n", to: 1) }
+}
