@@ -29,8 +29,11 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(
             name: "griffie", dependencies: ["BackOffice", "Doors", "Postgres", "Web", "Values"], swiftSettings: house),
+        .target(
+            name: "TestSupport", dependencies: ["Postgres", "Values"], path: "Tests/Support", swiftSettings: house),
         .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: house),
-        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Values"], swiftSettings: house),
+        .testTarget(
+            name: "PostgresTests", dependencies: ["Postgres", "TestSupport", "Values"], swiftSettings: house),
         .testTarget(name: "WebTests", dependencies: ["Web", "Values"], swiftSettings: house),
         .testTarget(name: "DoorsTests", dependencies: ["Doors", "Web", "Values"], swiftSettings: house),
         .testTarget(

@@ -12,6 +12,7 @@ package final class Context {
     /// A random id that the answer and the log line carry too.
     package let requestID: String
     package let channel: Channel
+    private let guardSecret: String?
     private var known: Caller?
 
     /// By which door the request came.
@@ -19,11 +20,23 @@ package final class Context {
         case page, json, command
     }
 
-    package init(tx: Transaction, credential: Credential, requestID: String, channel: Channel) {
+    package init(
+        tx: Transaction, credential: Credential, requestID: String, channel: Channel, guardSecret: String? = nil
+    ) {
         self.tx = tx
         self.credential = credential
         self.requestID = requestID
         self.channel = channel
+        self.guardSecret = guardSecret
+    }
+
+    /// The hidden fields of a fresh form on a page: the guard, and a key of its own by which a second press is known.
+    package var guardFields: [(name: String, value: String)] { guardSecret.map(FormGuard.fields) ?? [] }
+
+    /// True where one of the roles that the caller holds may do this.
+    package func may<A: Action>(_ action: A.Type) -> Bool {
+        guard let roles = try? caller.roles else { return false }
+        return action.door.roles.contains { roles.contains($0) }
     }
 
     /// Who is asking. Sends the prelude when nothing has been sent yet: ask after the first statements where speed

@@ -29,7 +29,8 @@ package struct Comparison {
     /// - Parameters:
     ///   - old: the heading of the old amounts, such as "Versie 1".
     ///   - state: the heading over the states.
-    package init(_ language: Language, old: Text, new: Text, lines: [Line], state: Text = Text("Akkoord", "Agreement")) {
+    package init(_ language: Language, old: Text, new: Text, lines: [Line], state: Text = Text("Akkoord", "Agreement"))
+    {
         self.language = language
         self.old = old
         self.new = new

@@ -110,7 +110,9 @@ package struct DataTable {
     private func line(_ row: Row) -> HTML {
         switch row.weight {
         case .heading:
-            tr(.cls("heading")) { th(.attr("colspan", String(columns.count)), .attr("scope", "colgroup")) { row.cells } }
+            tr(.cls("heading")) {
+                th(.attr("colspan", String(columns.count)), .attr("scope", "colgroup")) { row.cells }
+            }
         case .ordinary: tr { cells(row) }
         case .subtotal: tr(.cls("sub")) { cells(row) }
         case .total: tr(.cls("total")) { cells(row) }

@@ -89,7 +89,8 @@ package enum FieldControl: Sendable {
             guard let money = Money.parse(value), money.plain == value else { return value }
             return money.formatted(language).replacing("€\u{A0}", with: "")
         case .percentage, .weight:
-            return language == .nl && value.allSatisfy { $0.isNumber || $0 == "." } ? value.replacing(".", with: ",") : value
+            return language == .nl && value.allSatisfy { $0.isNumber || $0 == "." }
+                ? value.replacing(".", with: ",") : value
         default:
             return value
         }

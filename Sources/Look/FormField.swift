@@ -91,7 +91,8 @@ package struct FormField {
         div(.cls(style)) {
             label {
                 input(
-                    .id(id), .type("checkbox"), .name(name), .value("true"), .flag("checked", Bool.parse(value) == true),
+                    .id(id), .type("checkbox"), .name(name), .value("true"),
+                    .flag("checked", Bool.parse(value) == true),
                     described, .aria("invalid", fault == nil ? nil : "true"))
                 " "
                 span { words(language) }

@@ -11,7 +11,8 @@ struct LookBookForms {
         say = Speech(language)
     }
 
-    private static let noDay = Text("31-02-2026 is geen dag. Vul 28-2-2026 in.", "31-02-2026 is no day. Fill in 28-2-2026.")
+    private static let noDay = Text(
+        "31-02-2026 is geen dag. Vul 28-2-2026 in.", "31-02-2026 is no day. Fill in 28-2-2026.")
 
     var html: HTML {
         section {
@@ -19,7 +20,9 @@ struct LookBookForms {
             Notice(.refused, say("Dit is intussen gewijzigd.", "This has been changed since.")).html
             ErrorSummary(
                 language, Text("Het verzoek is nog niet vastgelegd", "The request has not been recorded yet"),
-                faults: [.init("reportedOn", Self.noDay), .init(nil, Text("Er is geen betaler.", "There is no payer."))]
+                faults: [
+                    .init("reportedOn", Self.noDay), .init(nil, Text("Er is geen betaler.", "There is no payer.")),
+                ]
             ).html
             ActionForm(to: "/reviews", fields: LookBook.guardFields, takesFiles: true, preview: "/reviews/preview") {
                 words
@@ -75,7 +78,9 @@ struct LookBookForms {
 
     private var choices: HTML {
         group {
-            field("kind", "Soort", "Kind", .choice(Self.kinds, blank: Text("Kies een soort", "Choose a kind")), value: "day")
+            field(
+                "kind", "Soort", "Kind", .choice(Self.kinds, blank: Text("Kies een soort", "Choose a kind")),
+                value: "day")
             field("form", "Vorm", "Form", .radios(Self.kinds), value: "full", hint: Text("Kies er een.", "Choose one."))
             FormField(
                 language, "steps", Text("Stappen", "Steps"), .boxes(Self.kinds), chosen: ["day"], isRequired: false

@@ -31,7 +31,10 @@ struct LookBookMoney {
     }
 
     private func figures(_ net: Int64, _ vat: Int64) -> [Amount?] {
-        [Amount(Money(cents: net), href: "/quotes/14/hours"), Amount(Money(cents: vat)), Amount(Money(cents: net + vat))]
+        [
+            Amount(Money(cents: net), href: "/quotes/14/hours"), Amount(Money(cents: vat)),
+            Amount(Money(cents: net + vat)),
+        ]
     }
 
     private var split: HTML {

@@ -71,7 +71,8 @@ struct LookBookThings {
                 language,
                 [
                     .init(Text("Lopende leerreviews", "Reviews under way"), "7", href: "/reviews"),
-                    .init(Text("Uitgebracht dit jaar", "Issued this year"), Money(cents: 8_346_000).formatted(language)),
+                    .init(
+                        Text("Uitgebracht dit jaar", "Issued this year"), Money(cents: 8_346_000).formatted(language)),
                 ]
             ).html
         }
@@ -83,7 +84,8 @@ struct LookBookThings {
             FilterLine(language, path: "/organisations", keeps: [("sort", "name")], isActive: true) {
                 FormField(language, "q", Text("Naam of nummer", "Name or number"), isRequired: false).html
             }.html
-            Found(language, 48, one: Text("organisatie", "organisation"), many: Text("organisaties", "organisations")).html
+            Found(language, 48, one: Text("organisatie", "organisation"), many: Text("organisaties", "organisations"))
+                .html
             DataTable(
                 language,
                 [

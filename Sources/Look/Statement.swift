@@ -50,7 +50,9 @@ package struct Statement {
         package static func subtotal(_ name: String, _ amounts: [Amount?]) -> Line {
             Line(.subtotal, .text(name), [], amounts)
         }
-        package static func total(_ name: String, _ amounts: [Amount?]) -> Line { Line(.total, .text(name), [], amounts) }
+        package static func total(_ name: String, _ amounts: [Amount?]) -> Line {
+            Line(.total, .text(name), [], amounts)
+        }
     }
 
     private let language: Language

@@ -33,7 +33,8 @@ enum Commands {
             run: { try Import.run($0, $1) }),
         Command(
             words: ["jobs"], usage: "griffie jobs [--json]",
-            sentence: Text("Toont het achtergrondwerk dat wacht of is gestrand.", "Shows the jobs that wait or failed."),
+            sentence: Text(
+                "Toont het achtergrondwerk dat wacht of is gestrand.", "Shows the jobs that wait or failed."),
             run: { try JobsCommand.run($0, $1) }),
     ]
 }
@@ -42,7 +43,9 @@ enum Commands {
 enum Overview {
     static func text(_ language: Language) -> String {
         let house = BackOffice.house
-        var lines = [language == .nl ? "griffie OPDRACHT [--json] [--as E-MAIL]" : "griffie COMMAND [--json] [--as E-MAIL]", ""]
+        var lines = [
+            language == .nl ? "griffie OPDRACHT [--json] [--as E-MAIL]" : "griffie COMMAND [--json] [--as E-MAIL]", "",
+        ]
         lines += Commands.all.map { "  " + $0.words.joined(separator: " ") + "  –  " + $0.sentence(language) }
         lines.append("")
         let doors =

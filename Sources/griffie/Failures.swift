@@ -21,7 +21,8 @@ enum Failures {
     private static func describe(_ error: any Error) -> (Int32, Text) {
         switch error {
         case let failure as Failure: (failure.status, failure.text)
-        case let fault as ClusterFault: (1, Text(fault.text.nl + "\n" + fault.detail, fault.text.en + "\n" + fault.detail))
+        case let fault as ClusterFault:
+            (1, Text(fault.text.nl + "\n" + fault.detail, fault.text.en + "\n" + fault.detail))
         case let fault as MigrationFault: (1, fault.text)
         case let fault as ServerFault: (1, fault.sentence)
         case PoolFault.unavailable:
@@ -32,7 +33,10 @@ enum Failures {
                     "The database does not answer. Is Griffie running? Start it with scripts/run.")
             )
         default:
-            (1, Text("Er ging iets mis: \(LogLine.describe(error))", "Something went wrong: \(LogLine.describe(error))"))
+            (
+                1,
+                Text("Er ging iets mis: \(LogLine.describe(error))", "Something went wrong: \(LogLine.describe(error))")
+            )
         }
     }
 }

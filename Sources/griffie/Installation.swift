@@ -70,10 +70,11 @@ struct Installation {
 
     private static func findRoot() -> String {
         if let home = getenv("GRIFFIE_HOME") { return String(cString: home) }
-        var path = realpath("/proc/self/exe", nil).map { pointer in
-            defer { free(pointer) }
-            return String(cString: pointer)
-        } ?? "."
+        var path =
+            realpath("/proc/self/exe", nil).map { pointer in
+                defer { free(pointer) }
+                return String(cString: pointer)
+            } ?? "."
         while let slash = path.lastIndex(of: "/") {
             path = String(path[..<slash])
             if Glibc.access(path + "/Migrations", F_OK) == 0 { return path }

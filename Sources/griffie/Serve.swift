@@ -25,7 +25,8 @@ struct Serve {
 
     func run() throws -> CommandOutcome {
         let stop = StopSignals()
-        let cluster = facts.installation.ownServer == nil
+        let cluster =
+            facts.installation.ownServer == nil
             ? facts.installation.cluster(in: facts.installation.dataFolderToServe) : nil
         let owner = try cluster.map { try $0.start() } ?? facts.installation.ownServerOwner
         guard let owner, let address = cluster?.serviceAddress ?? facts.installation.ownServer else {
@@ -51,7 +52,9 @@ struct Serve {
         _ = try FrontDoor(house: house, database: database, openAPI: openAPI, log: ServiceLog.write)
         let server = try Server(
             settings: settings, lane: reception.lane, bodyLimit: reception.bodyLimit,
-            makeHandler: { _ in FrontDoor.opened(house: house, database: database, openAPI: openAPI, log: ServiceLog.write) })
+            makeHandler: { _ in
+                FrontDoor.opened(house: house, database: database, openAPI: openAPI, log: ServiceLog.write)
+            })
         let jobs = BackOffice.jobWorker(
             database: database, root: facts.installation.root, log: ServiceLog.write)
         stop.onStop { server.stop(graceSeconds: 10) }

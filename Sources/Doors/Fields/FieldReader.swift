@@ -61,6 +61,16 @@ package struct FieldReader {
         return take(name) ?? false
     }
 
+    /// A password: taken as it was typed, and never shown again.
+    package mutating func secret(
+        _ name: String, _ label: Text, hint: Text? = nil, isNew: Bool = false
+    ) -> String {
+        note(name, label, hint, .value(.text), required: true, secrecy: isNew ? .new : .known)
+        if case .text(let typed) = self[name], !typed.isEmpty { return typed }
+        fault(name, Self.missing(label))
+        return ""
+    }
+
     /// The version of the record that the person saw, for refusing an edit of something that has changed since.
     package mutating func seen() -> Int64? {
         note("seen", Text("gezien", "seen"), nil, .value(.integer), required: false, hidden: true)
@@ -236,14 +246,15 @@ package struct FieldReader {
 
     private mutating func note(
         _ name: String, _ label: Text, _ hint: Text?, _ shape: FieldSpec.Shape, required: Bool,
-        standard: String? = nil, freeText: Bool = false, hidden: Bool = false
+        standard: String? = nil, freeText: Bool = false, secrecy: FieldSpec.Secrecy = .none,
+        hidden: Bool = false
     ) {
         known.insert(name)
         guard isRecording else { return }
         specs.append(
             FieldSpec(
                 name: name, label: label, hint: hint, shape: shape, isRequired: required, standard: standard,
-                isFreeText: freeText, isHidden: hidden))
+                isFreeText: freeText, secrecy: secrecy, isHidden: hidden))
     }
 
     private mutating func take<V: FieldValue>(_ name: String) -> V? {

@@ -28,6 +28,9 @@ package struct FieldSpec: Sendable {
         case record([FieldSpec])
     }
 
+    /// Whether a field is a password, and of which kind, so that a browser can help.
+    package enum Secrecy: Sendable { case none, known, new }
+
     package let name: String
     package let label: Text
     package let hint: Text?
@@ -37,6 +40,8 @@ package struct FieldSpec: Sendable {
     package let standard: String?
     /// Free text is looked through for what looks like a client's data.
     package let isFreeText: Bool
+    /// A password, which is never shown again.
+    package let secrecy: Secrecy
     /// Not shown on a form; carried along in it (the version that was seen).
     package let isHidden: Bool
 }

@@ -1,6 +1,6 @@
 internal import Postgres
 internal import Values
-internal import Web
+package import Web
 
 extension FrontDoor {
     /// A page in the frame that all pages share.
@@ -43,7 +43,13 @@ extension FrontDoor {
     }
 
     /// The answer to what the server itself turns away, before any worker sees it.
-    package static func turnedAway(_ status: Int, house: House) -> Problem {
+    package static func turnedAway(_ status: Int, head: RequestHead, house: House) -> Response {
+        let problem = turnedAway(status)
+        let document = problem.document(.nl, requestID: head.id)
+        return Response.json(document, status: status, type: "application/problem+json")
+    }
+
+    private static func turnedAway(_ status: Int) -> Problem {
         switch status {
         case 413:
             Problem(

@@ -23,16 +23,22 @@ package final class FrontDoor: RequestHandler {
         self.log = log
     }
 
-    package func handle(_ request: Request) -> Response {
+    package func handle(_ asked: Request) -> Response {
         let started = LogLine.clock()
         var answer: Response
         var fault: String?
+        // Who is no visitor yet becomes one before the first page, so that every form on it is guarded.
+        let guest = FormGuard.secret(of: asked) == nil ? Secret.token() : nil
+        let request = guest.map { asked.adding(cookie: FormGuard.guestCookie, $0) } ?? asked
         do {
             answer = try dispatch(request)
         } catch {
             let problem = house.problem(of: error) ?? .broken
             if problem.status >= 500 { fault = LogLine.describe(error) }
             answer = self.answer(problem, to: request, wantsJSON: wantsJSON(request))
+        }
+        if let guest, answer.header("Content-Type")?.hasPrefix("text/html") == true {
+            answer = answer.with(Cookie(name: FormGuard.guestCookie, value: guest, isSecure: request.isTLS))
         }
         log(LogLine(request: request, status: answer.status, microseconds: LogLine.clock() - started, fault: fault))
         return SecurityHeaders.dress(answer, request: request)
@@ -109,7 +115,8 @@ package final class FrontDoor: RequestHandler {
         let prelude = Prelude.statement(credential, roles: roles, action: name, requestID: request.id)
         return try database.transaction(lane: lane, prelude: prelude, cancellation: request.cancellation) { tx in
             let context = Context(
-                tx: tx, credential: credential, requestID: request.id, channel: json ? .json : .page)
+                tx: tx, credential: credential, requestID: request.id, channel: json ? .json : .page,
+                guardSecret: FormGuard.secret(of: request))
             do {
                 let result = try body(context)
                 // What needed no statement must not pass a closed door either.

@@ -33,21 +33,15 @@ extension FrontDoor {
             json: false
         ) { context in
             let filled = try filled(context)
-            let guest = FormGuard.secret(of: request) ?? Secret.token()
-            let state = try state(action, path, filled, secret: guest, context)
+            let state = try state(action, path, filled, context)
             let main = try action.page(state, context) ?? PlainForm.draw(state)
             let page = Page(action.door.title(try context.language), bare: credential.isLink, main: main)
-            var response = try framed(page, context, request, status: status)
-            if FormGuard.secret(of: request) == nil {
-                response = response.with(
-                    Cookie(name: FormGuard.guestCookie, value: guest, isSecure: request.isTLS))
-            }
-            return response
+            return try framed(page, context, request, status: status)
         }
     }
 
     private func state(
-        _ action: AnyAction, _ path: FieldTree, _ filled: Filled, secret: String, _ context: Context
+        _ action: AnyAction, _ path: FieldTree, _ filled: Filled, _ context: Context
     ) throws -> FormState {
         let input = filled.failure as? InputFaults
         var choices: [String: [Choice]] = [:]
@@ -56,7 +50,7 @@ extension FrontDoor {
             door: action.door, contract: action.contract, target: Addresses.fill(action.door.path, path), path: path,
             values: filled.values, faults: input?.faults ?? [], refusal: filled.failure as? Refused,
             asksConfirmation: input?.asksConfirmation ?? false, language: try context.language,
-            guardFields: FormGuard.fields(for: secret), choices: choices)
+            guardFields: context.guardFields, choices: choices)
     }
 
     /// Reads the choices of the fields that have them in the database; those of rows stand under `rows.field`.

@@ -12,13 +12,17 @@ package struct DatabaseError: Error, Sendable, Hashable {
     package let schema: String?
     /// The server's own sentence.
     package let message: String
+    /// More of the same, often the values in question.
     package let detail: String?
+    /// The server's advice.
     package let hint: String?
+    /// The character of the statement that the server points at, counted from 1.
+    package let position: Int?
 
     /// An error as the server, or this module in its place, states it.
     package init(
         sqlState: String?, message: String, detail: String? = nil, hint: String? = nil, constraint: String? = nil,
-        table: String? = nil, schema: String? = nil
+        table: String? = nil, schema: String? = nil, position: Int? = nil
     ) {
         self.sqlState = sqlState
         self.message = message
@@ -27,6 +31,7 @@ package struct DatabaseError: Error, Sendable, Hashable {
         self.constraint = constraint
         self.table = table
         self.schema = schema
+        self.position = position
     }
 
     /// The connection is gone; whether the last statement was carried out is unknown.

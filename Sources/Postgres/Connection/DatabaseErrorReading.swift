@@ -9,6 +9,7 @@ extension DatabaseError {
         }
         self.init(
             sqlState: field("C"), message: field("M") ?? String(cString: PQresultErrorMessage(result)),
-            detail: field("D"), hint: field("H"), constraint: field("n"), table: field("t"), schema: field("s"))
+            detail: field("D"), hint: field("H"), constraint: field("n"), table: field("t"), schema: field("s"),
+            position: field("P").flatMap { Int($0) })
     }
 }

@@ -33,6 +33,7 @@ package final class Database: Sendable {
     ///
     /// Throws what the body throws, `DatabaseError` for what the database refuses at COMMIT, `PoolFault` when
     /// there is no connection; a connection lost on the way is `PoolFault.unavailable` whatever the body threw.
+    @discardableResult
     package func transaction<T>(
         lane: LaneName, prelude: SQL?, readOnly: Bool = false, statementSeconds: Double? = nil,
         cancellation: Cancellation? = nil, _ body: (Transaction) throws -> T

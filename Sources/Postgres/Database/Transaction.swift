@@ -69,6 +69,7 @@ package final class Transaction {
 
     /// Carries out the body inside a savepoint: when it throws, what it wrote is undone, the error is thrown on and
     /// the transaction can go on.
+    @discardableResult
     package func savepoint<T>(_ body: () throws -> T) throws -> T {
         // One name for all: the newest one with the name is meant, and each is released before its outer one.
         _ = try send(["savepoint step"])
