@@ -35,9 +35,11 @@ let package = Package(
         .testTarget(
             name: "PostgresTests", dependencies: ["Postgres", "TestSupport", "Values"], swiftSettings: house),
         .testTarget(name: "WebTests", dependencies: ["Web", "Values"], swiftSettings: house),
-        .testTarget(name: "DoorsTests", dependencies: ["Doors", "Web", "Values"], swiftSettings: house),
+        .testTarget(name: "LookTests", dependencies: ["Look", "Web", "Values"], swiftSettings: house),
+        .testTarget(name: "DoorsTests", dependencies: ["Doors", "Look", "Web", "Values"], swiftSettings: house),
         .testTarget(
-            name: "BackOfficeTests", dependencies: ["BackOffice", "Doors", "Postgres", "Web", "Values"],
+            name: "BackOfficeTests",
+            dependencies: ["BackOffice", "Doors", "Look", "Postgres", "TestSupport", "Web", "Values"],
             swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

@@ -41,7 +41,7 @@ create index employment_by_organisation on reviewers.employment (organisation, r
 
 -- Register numbers are given in order, under a lock on this one row.
 create table reviewers.series (
-    only boolean primary key default true check (only),
+    is_only boolean primary key default true check (is_only),
     last integer not null default 0
 );
 insert into reviewers.series default values;

@@ -20,6 +20,7 @@ package final class Cancellation: Sendable {
     private let cancelled = Atomic<Bool>(false)
     private let handlers = Mutex(Handlers())
 
+    /// Work that is still wanted.
     package init() {}
 
     /// Whether `cancel` was called.

@@ -3,6 +3,7 @@ package struct ID<Of>: Sendable, Hashable {
     /// The number in the database.
     package let value: Int64
 
+    /// The record with that number.
     package init(_ value: Int64) {
         self.value = value
     }

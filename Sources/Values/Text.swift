@@ -5,11 +5,13 @@ package struct Text: Sendable, Hashable {
     /// The English wording.
     package let en: String
 
+    /// A text with its wordings by name.
     package init(nl: String, en: String) {
         self.nl = nl
         self.en = en
     }
 
+    /// A text with its wordings in order: Dutch, English.
     package init(_ nl: String, _ en: String) {
         self.init(nl: nl, en: en)
     }

@@ -4,12 +4,12 @@ internal import Values
 internal import Web
 
 /// A command that is no action or view: it runs the service itself.
-struct Command {
+struct Command: Sendable {
     /// The words that name it.
     let words: [String]
     let usage: String
     let sentence: Text
-    let run: (Flags, RunFacts) throws -> CommandOutcome
+    let run: @Sendable (Flags, RunFacts) throws -> CommandOutcome
 
     func help(_ language: Language) -> String { sentence(language) + "\n\n  " + usage }
 }
@@ -26,16 +26,6 @@ enum Commands {
             words: ["migrate"], usage: "griffie migrate [--data DIR]",
             sentence: Text("Brengt de database bij de tijd.", "Migrates the database."),
             run: { _, facts in try Migrate(facts).run() }),
-        Command(
-            words: ["import"], usage: "griffie import organisations FILE.csv --kind municipality --map name=naam",
-            sentence: Text(
-                "Leest een bestand in: alles of niets.", "Reads a file in: all or nothing."),
-            run: { try Import.run($0, $1) }),
-        Command(
-            words: ["jobs"], usage: "griffie jobs [--json]",
-            sentence: Text(
-                "Toont het achtergrondwerk dat wacht of is gestrand.", "Shows the jobs that wait or failed."),
-            run: { try JobsCommand.run($0, $1) }),
     ]
 }
 

@@ -21,7 +21,7 @@ struct Migrate {
     /// Migrates as the owner.
     /// - Returns: one sentence on what was done.
     static func migrate(_ owner: DatabaseAddress, _ facts: RunFacts) throws -> String {
-        let applied = try Migrator(folder: facts.installation.migrations).migrate(owner: owner)
+        let applied = try Migrator(folder: facts.installation.migrations).migrate(owner)
         let count = applied.count
         let text =
             count == 0

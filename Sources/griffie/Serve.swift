@@ -8,12 +8,10 @@ internal import Web
 /// The service: its database, its workers, its pages, until it is told to stop.
 struct Serve {
     private let facts: RunFacts
-    private let withDemo: Bool
     private var settings = ServerSettings()
 
     init(flags: Flags, facts: RunFacts) throws {
         self.facts = facts
-        withDemo = flags.has("demo")
         let wanted = flags.value("port") ?? facts.installation.variable("GRIFFIE_PORT") ?? "8080"
         guard let port = UInt16(wanted) else {
             throw Failure(status: 2, Text("“\(wanted)” is geen poort.", "“\(wanted)” is no port."))
@@ -34,7 +32,6 @@ struct Serve {
         }
         facts.installation.rememberFolder()
         say(try Migrate.migrate(owner, facts))
-        if withDemo { try Demo(facts: facts, owner: owner, service: address).load().forEach(say) }
         let database = Database(address: address, lanes: [:])
         try serve(database, stop)
         database.close()
@@ -48,24 +45,20 @@ struct Serve {
         let reception = Reception(house)
         var settings = settings
         settings.failure = { status, head in FrontDoor.turnedAway(status, head: head, house: house) }
-        // A clash of addresses is found before the first worker starts.
-        _ = try FrontDoor(house: house, database: database, openAPI: openAPI, log: ServiceLog.write)
+        let addresses = try Addresses(house)
         let server = try Server(
             settings: settings, lane: reception.lane, bodyLimit: reception.bodyLimit,
             makeHandler: { _ in
-                FrontDoor.opened(house: house, database: database, openAPI: openAPI, log: ServiceLog.write)
+                FrontDoor(
+                    house: house, addresses: addresses, database: database, openAPI: openAPI, log: ServiceLog.write)
             })
-        let jobs = BackOffice.jobWorker(
-            database: database, root: facts.installation.root, log: ServiceLog.write)
         stop.onStop { server.stop(graceSeconds: 10) }
         try server.listen()
         say(
             Text(
                 "Griffie draait op http://\(settings.address):\(server.port)",
                 "Griffie serves at http://\(settings.address):\(server.port)")(facts.language))
-        jobs.start()
         try server.run()
-        jobs.stop()
     }
 
     private func say(_ line: String) { Terminal.write(line + "\n", to: 1) }

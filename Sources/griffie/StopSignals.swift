@@ -1,5 +1,5 @@
-internal import CLinux
 internal import Glibc
+internal import Postgres
 internal import Synchronization
 
 /// SIGTERM and SIGINT, taken by a thread of their own, so that the service ends what it is doing first.
@@ -19,7 +19,7 @@ final class StopSignals: Sendable {
     /// What happens at the first signal; a second one ends the program at once.
     func onStop(_ body: @escaping @Sendable () -> Void) {
         action.withLock { $0 = body }
-        ServiceThread.start(name: "stop") { [self] in wait() }
+        _ = ServiceThread { [self] in wait() }
     }
 
     private func wait() {

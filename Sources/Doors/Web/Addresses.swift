@@ -1,5 +1,5 @@
 internal import Values
-internal import Web
+package import Web
 
 /// What stands at an address.
 enum Target: Sendable {
@@ -12,12 +12,12 @@ enum Target: Sendable {
 }
 
 /// Every address of the house, with what stands there.
-struct Addresses {
+package struct Addresses: Sendable {
     private let routes: Routes<Target>
 
     /// - Throws: ``RouteClash`` where two doors have the same address.
-    init(_ house: House) throws(RouteClash) {
-        let routes = Routes<Target>()
+    package init(_ house: House) throws(RouteClash) {
+        var routes = Routes<Target>()
         for asset in house.assets { try routes.add(.get, asset.path, .asset(asset)) }
         for view in house.views {
             try routes.add(.get, view.door.path, .view(view))

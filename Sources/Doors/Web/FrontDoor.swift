@@ -14,11 +14,11 @@ package final class FrontDoor: RequestHandler {
     private let log: @Sendable (LogLine) -> Void
 
     package init(
-        house: House, database: Database, openAPI: [UInt8], log: @escaping @Sendable (LogLine) -> Void
-    ) throws(RouteClash) {
+        house: House, addresses: Addresses, database: Database, openAPI: [UInt8], log: @escaping @Sendable (LogLine) -> Void
+    ) {
         self.house = house
         self.database = database
-        self.addresses = try Addresses(house)
+        self.addresses = addresses
         self.openAPI = openAPI
         self.log = log
     }

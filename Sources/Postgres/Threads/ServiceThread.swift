@@ -1,11 +1,11 @@
 internal import Glibc
 
 /// A thread of the operating system, outside Swift's own pool, for work that blocks.
-final class ServiceThread: Sendable {
+package final class ServiceThread: Sendable {
     private let thread: pthread_t
 
     /// Starts at once; nil when the system has no thread to give.
-    init?(_ body: @escaping @Sendable () -> Void) {
+    package init?(_ body: @escaping @Sendable () -> Void) {
         let box = Unmanaged.passRetained(Body(body))
         var thread = pthread_t()
         let refusal = pthread_create(
@@ -22,7 +22,7 @@ final class ServiceThread: Sendable {
     }
 
     /// Waits for the end of the body. To be called once.
-    func join() { pthread_join(thread, nil) }
+    package func join() { pthread_join(thread, nil) }
 
     private final class Body: Sendable {
         let run: @Sendable () -> Void

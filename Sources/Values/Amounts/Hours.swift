@@ -3,6 +3,7 @@ package struct Hours: Sendable, Hashable, Comparable {
     /// The time in minutes.
     package let minutes: Int64
 
+    /// A time of that many minutes.
     package init(minutes: Int64) {
         self.minutes = minutes
     }
@@ -13,6 +14,7 @@ package struct Hours: Sendable, Hashable, Comparable {
     /// The longest time that can be typed, in minutes (19 years).
     package static let limitMinutes: Int64 = 10_000_000
 
+    /// Whether the left one is smaller.
     package static func < (left: Hours, right: Hours) -> Bool { left.minutes < right.minutes }
 
     /// The sum, at the end of the range when beyond 64 bits.
@@ -27,6 +29,7 @@ package struct Hours: Sendable, Hashable, Comparable {
         left + Hours(minutes: right.minutes == .min ? .max : -right.minutes)
     }
 
+    /// Adds to a sum.
     package static func += (left: inout Hours, right: Hours) { left = left + right }
 
     /// Machine notation: "61:20".
@@ -68,7 +71,8 @@ extension Hours: FieldValue {
 
     private static func parse(hours: ArraySlice<UInt8>, minutes: ArraySlice<UInt8>, isClock: Bool) -> Hours? {
         let space = UInt8(ascii: " ")
-        let hours = isClock ? hours : hours.prefix { $0 != space } + hours.drop { $0 != space }.drop { $0 == space }
+        var hours = hours
+        while !isClock, hours.last == space { hours.removeLast() }
         let minutes = isClock ? minutes : minutes.drop { $0 == space }
         guard hours.allSatisfy(Typed.isDigit), minutes.allSatisfy(Typed.isDigit),
             let whole = DecimalText.parse(hours, places: 0, limit: limitMinutes / 60)

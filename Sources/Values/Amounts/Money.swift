@@ -3,6 +3,7 @@ package struct Money: Sendable, Hashable, Comparable {
     /// The amount in cents.
     package let cents: Int64
 
+    /// An amount of that many cents.
     package init(cents: Int64) {
         self.cents = cents
     }
@@ -13,6 +14,7 @@ package struct Money: Sendable, Hashable, Comparable {
     /// The largest amount that can be typed, in cents (100 billion euros). Any million of such amounts can be added.
     package static let limitCents: Int64 = 10_000_000_000_000
 
+    /// Whether the left one is smaller.
     package static func < (left: Money, right: Money) -> Bool { left.cents < right.cents }
 
     /// The sum. Beyond 64 bits it stays at the end of the range, which no limit accepts, instead of stopping the service.
@@ -28,8 +30,10 @@ package struct Money: Sendable, Hashable, Comparable {
     /// The same amount with the other sign.
     package static prefix func - (amount: Money) -> Money { Money(cents: amount.cents == .min ? .max : -amount.cents) }
 
+    /// Adds to a sum.
     package static func += (left: inout Money, right: Money) { left = left + right }
 
+    /// Takes from a sum.
     package static func -= (left: inout Money, right: Money) { left = left - right }
 
     /// What `hours` cost at `rate` per hour: minutes × cents / 60, rounded half up to the cent once.

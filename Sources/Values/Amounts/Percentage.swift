@@ -13,6 +13,7 @@ package struct Percentage: Sendable, Hashable, Comparable {
         self.millionths = millionths
     }
 
+    /// Whether the left one is smaller.
     package static func < (left: Percentage, right: Percentage) -> Bool { left.millionths < right.millionths }
 
     /// Machine notation: "12.5".

@@ -16,6 +16,7 @@ package struct VATRate: Sendable, Hashable, Comparable {
     /// No tax: exempt, shifted to the customer, or the zero rate; which of them is told apart elsewhere.
     package static let zero = VATRate(known: 0)
 
+    /// Whether the left one is smaller.
     package static func < (left: VATRate, right: VATRate) -> Bool { left.basisPoints < right.basisPoints }
 
     /// The tax on an amount without tax: base × rate, rounded half up on the absolute value, the sign restored.

@@ -16,6 +16,7 @@ package struct Weight: Sendable, Hashable, Comparable {
     /// The weight of a party of whom nothing else is said.
     package static let one = Weight(known: 1000)
 
+    /// Whether the left one is smaller.
     package static func < (left: Weight, right: Weight) -> Bool { left.thousandths < right.thousandths }
 
     /// Machine notation: "1.5".

@@ -18,6 +18,9 @@ enum IBANCountries {
     /// The shape for a country code of two capitals; nil for a country without IBAN.
     static func shape(_ country: String) -> Shape? { shapes[country] }
 
+    /// How many characters a number of that country has, the country and the check digits included.
+    static func length(_ country: String) -> Int? { shapes[country].map { 4 + $0.reduce(0) { $0 + $1.count } } }
+
     private static let shapes: [String: Shape] = {
         var shapes: [String: Shape] = [:]
         for entry in table.split(separator: " ") {

@@ -4,17 +4,23 @@ enum AccountNumbers {
     static func find(in tokens: TextTokens) -> Set<Int> {
         var known: Set<Int> = []
         for (index, token) in tokens.all.enumerated() where token.kind == .letters && token.text.utf8.count == 2 {
-            guard let next = tokens[index + 1], next.kind == .digits, next.text.utf8.count >= 2 else { continue }
-            var written = ""
-            for end in index..<min(index + 40, tokens.all.count) {
-                guard tokens.all[end].kind != .other || tokens.isSpace(end), written.utf8.count <= 34 else { break }
-                if !tokens.isSpace(end) { written += tokens.all[end].text }
-                if IBAN.parse(written) != nil {
-                    known.formUnion(index...end)
-                    break
-                }
-            }
+            guard let length = IBANCountries.length(token.text.uppercased()), tokens[index + 1]?.kind == .digits,
+                let end = end(of: length, from: index, in: tokens)
+            else { continue }
+            let written = tokens.all[index..<end].filter { $0.kind != .other }.map(\.text).joined()
+            if IBAN.parse(written) != nil { known.formUnion(index..<end) }
         }
         return known
+    }
+
+    /// Where the tokens end that together have that many letters and digits, with only white space between.
+    private static func end(of length: Int, from start: Int, in tokens: TextTokens) -> Int? {
+        var characters = 0
+        var index = start
+        while characters < length, let token = tokens[index], token.kind != .other || tokens.isSpace(index) {
+            if token.kind != .other { characters += token.text.utf8.count }
+            index += 1
+        }
+        return characters == length ? index : nil
     }
 }

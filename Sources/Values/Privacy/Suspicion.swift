@@ -14,6 +14,7 @@ package struct Suspicion: Sendable, Hashable {
         }
     }
 
+    /// What it looks like.
     package let kind: Kind
 
     /// What was found with everything after the first two characters hidden ("12•••••••"), so that the warning and

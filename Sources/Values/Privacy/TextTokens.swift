@@ -68,7 +68,8 @@ struct TextTokens {
 
     private static func text(_ scalars: ArraySlice<Unicode.Scalar>, _ kind: Kind) -> String {
         switch kind {
-        case .digits: scalars.map { String(Int($0.properties.numericValue ?? 0)) }.joined()
+        case .digits:
+            String(decoding: scalars.map { 0x30 + UInt8($0.properties.numericValue ?? 0) }, as: UTF8.self)
         case .letters: string(scalars).lowercased()
         case .other: string(scalars)
         }

@@ -3,10 +3,12 @@ package struct ExactMoney: Sendable, Hashable {
     /// The amount in millionths of a cent: a percentage of whole cents is always a whole number of these.
     package let centMillionths: Int128
 
+    /// An amount in millionths of a cent.
     package init(centMillionths: Int128) {
         self.centMillionths = centMillionths
     }
 
+    /// An amount of whole cents.
     package init(_ money: Money) {
         self.init(centMillionths: Int128(money.cents) * 1_000_000)
     }

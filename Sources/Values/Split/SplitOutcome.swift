@@ -2,9 +2,13 @@
 package struct SplitInvoice: Sendable, Hashable {
     /// The key of the party it is sent to.
     package let party: String
+    /// The rate the VAT is computed by.
     package let vatRate: VATRate
+    /// Without VAT.
     package let net: Money
+    /// The VAT.
     package let vat: Money
+    /// With VAT.
     package var gross: Money { net + vat }
 }
 
@@ -15,6 +19,7 @@ package struct SplitPayer: Sendable, Hashable {
     /// The rate of VAT it is charged on the whole.
     package let vatRate: VATRate
 
+    /// A payer with its rate.
     package init(key: String, vatRate: VATRate) {
         self.key = key
         self.vatRate = vatRate

@@ -4,6 +4,7 @@ package struct SplitParty: Sendable, Hashable {
     package let key: String
     /// What people know the party by, for refusals.
     package let name: String
+    /// How much of the cost it bears.
     package let method: SplitMethod
     /// The rate of VAT this party is charged.
     package let vatRate: VATRate
@@ -23,8 +24,10 @@ package struct SplitStep: Sendable, Hashable {
     package let name: Text
     /// The net amount of the step.
     package let amount: Money
+    /// The parties of this step; ties go by their order.
     package let parties: [SplitParty]
 
+    /// A step with its own division.
     package init(name: Text, amount: Money, parties: [SplitParty]) {
         self.name = name
         self.amount = amount

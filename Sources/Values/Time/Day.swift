@@ -3,6 +3,7 @@ package struct Day: Sendable, Hashable, Comparable {
     /// Days since 1970-01-01, which is 0.
     package let daysSinceEpoch: Int32
 
+    /// That many days after 1970-01-01.
     package init(daysSinceEpoch: Int32) {
         self.daysSinceEpoch = daysSinceEpoch
     }
@@ -15,6 +16,7 @@ package struct Day: Sendable, Hashable, Comparable {
         self.init(daysSinceEpoch: Int32(Calendar.days(year: year, month: month, day: day)))
     }
 
+    /// Whether the left one is earlier.
     package static func < (left: Day, right: Day) -> Bool { left.daysSinceEpoch < right.daysSinceEpoch }
 
     private var date: (year: Int, month: Int, day: Int) { Calendar.date(days: Int(daysSinceEpoch)) }

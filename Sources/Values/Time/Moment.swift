@@ -5,6 +5,7 @@ package struct Moment: Sendable, Hashable, Comparable {
     /// Microseconds since 1970-01-01 00:00 UTC.
     package let microsecondsSinceEpoch: Int64
 
+    /// That many microseconds after 1970-01-01 00:00 UTC.
     package init(microsecondsSinceEpoch: Int64) {
         self.microsecondsSinceEpoch = microsecondsSinceEpoch
     }
@@ -16,6 +17,7 @@ package struct Moment: Sendable, Hashable, Comparable {
         return Moment(microsecondsSinceEpoch: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
     }
 
+    /// Whether the left one is earlier.
     package static func < (left: Moment, right: Moment) -> Bool {
         left.microsecondsSinceEpoch < right.microsecondsSinceEpoch
     }
@@ -65,8 +67,9 @@ extension Day {
     package var start: Moment {
         let midnight = Int64(daysSinceEpoch) * 86_400
         // The clock never changes between midnight and one o'clock, so the offset of the evening before still holds.
-        let offset = Amsterdam.offset(at: Int(midnight) - 7200)
-        return Moment(microsecondsSinceEpoch: (midnight - Int64(offset)) * 1_000_000)
+        let offset = Int64(Amsterdam.offset(at: Int(midnight) - 7200))
+        let (microseconds, overflow) = (midnight - offset).multipliedReportingOverflow(by: 1_000_000)
+        return Moment(microsecondsSinceEpoch: overflow ? (midnight < 0 ? .min : .max) : microseconds)
     }
 }
 

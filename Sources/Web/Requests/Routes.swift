@@ -1,19 +1,34 @@
 /// Finds what answers a path: patterns such as `/quotes/{quote}/issue`, per method.
 ///
 /// A literal segment wins over a parameter, provided the literal's path has the method asked for.
-package struct Routes<Target> {
-    private struct Leaf {
+package struct Routes<Target: Sendable>: Sendable {
+    private struct Leaf: Sendable {
         let target: Target
         let parameterNames: [String]
     }
 
-    private final class Node {
+    private struct Node: Sendable {
         var literals: [String: Node] = [:]
-        var parameter: Node?
+        /// None or one; an array, since a struct cannot hold itself.
+        var parameter: [Node] = []
         var leaves: [Method: Leaf] = [:]
+
+        mutating func add(_ segments: ArraySlice<Substring>, _ names: [String], _ method: Method, _ target: Target) -> Bool {
+            guard let segment = segments.first else {
+                guard leaves[method] == nil else { return false }
+                leaves[method] = Leaf(target: target, parameterNames: names)
+                return true
+            }
+            let rest = segments.dropFirst()
+            if segment.hasPrefix("{"), segment.hasSuffix("}") {
+                if parameter.isEmpty { parameter = [Node()] }
+                return parameter[0].add(rest, names + [String(segment.dropFirst().dropLast())], method, target)
+            }
+            return literals[String(segment), default: Node()].add(rest, names, method, target)
+        }
     }
 
-    private let root = Node()
+    private var root = Node()
 
     /// No routes yet.
     package init() {}
@@ -21,23 +36,10 @@ package struct Routes<Target> {
     /// Adds a route.
     ///
     /// - Throws: ``RouteClash`` when the same method and shape of path already has a target.
-    package func add(_ method: Method, _ pattern: String, _ target: Target) throws(RouteClash) {
-        var node = root
-        var names: [String] = []
-        for segment in pattern.split(separator: "/").map(String.init) {
-            if segment.hasPrefix("{"), segment.hasSuffix("}") {
-                names.append(String(segment.dropFirst().dropLast()))
-                let next = node.parameter ?? Node()
-                node.parameter = next
-                node = next
-            } else {
-                let next = node.literals[segment] ?? Node()
-                node.literals[segment] = next
-                node = next
-            }
+    package mutating func add(_ method: Method, _ pattern: String, _ target: Target) throws(RouteClash) {
+        guard root.add(pattern.split(separator: "/")[...], [], method, target) else {
+            throw RouteClash(method: method, pattern: pattern)
         }
-        guard node.leaves[method] == nil else { throw RouteClash(method: method, pattern: pattern) }
-        node.leaves[method] = Leaf(target: target, parameterNames: names)
     }
 
     /// What answers these segments. `HEAD` finds the route of `GET`; `OPTIONS`, when it has no route of its own,
@@ -64,7 +66,7 @@ package struct Routes<Target> {
         }
         let rest = segments.dropFirst()
         if let next = node.literals[segment], let leaf = find(method, rest, next, &values, &allowed) { return leaf }
-        guard let next = node.parameter else { return nil }
+        guard let next = node.parameter.first else { return nil }
         values.append(segment)
         if let leaf = find(method, rest, next, &values, &allowed) { return leaf }
         values.removeLast()

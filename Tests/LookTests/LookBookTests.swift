@@ -1,4 +1,4 @@
-import BackOffice
+import Look
 import Glibc
 import Testing
 import Values

@@ -1,4 +1,4 @@
-import BackOffice
+import Look
 import Testing
 import Values
 import Web

@@ -1,4 +1,4 @@
-import BackOffice
+import Look
 
 /// The colour tokens of the style sheet, read from the file itself, and how they stand out against each other.
 struct Palette {
