@@ -98,6 +98,11 @@ extension SQL: ExpressibleByStringInterpolation {
             sql.bind(value.sqlParameter)
         }
 
+        /// A value that may be NULL. A form of its own, because the compiler warns of optionals in any other.
+        package mutating func appendInterpolation<Value: SQLEncodable>(_ value: Value?) {
+            sql.bind(value.sqlParameter)
+        }
+
         /// Another statement: its text is spliced, its values come along.
         package mutating func appendInterpolation(_ part: SQL) {
             sql.append(part)
