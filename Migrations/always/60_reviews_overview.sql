@@ -4,6 +4,7 @@
 create or replace view reviews.overview with (security_invoker = true) as
 select review.id, review.number, review.title, review.request, review.opened_on, review.notified_on, review.version,
     kind.id as kind, kind.key as kind_key, kind.name_nl as kind_name_nl, kind.name_en as kind_name_en,
+    kind.target_months, cardinality(kind.second_levels) > 0 as needs_second,
     outcome.outcome, outcome.on_day as ended_on,
     case
         when outcome.outcome is not null then outcome.outcome

@@ -1,4 +1,4 @@
-internal import Doors
+package import Doors
 package import Values
 
 /// Which part somebody has in the team of a review.
