@@ -1,6 +1,6 @@
 #include <microhttpd.h>
 
-// Swift cannot call variadic functions; these two take no further arguments for what we ask.
+// Swift cannot call variadic functions; these take no further arguments for what we ask.
 static inline const union MHD_ConnectionInfo *griffie_connection_info(struct MHD_Connection *connection,
                                                                       enum MHD_ConnectionInfoType kind) {
     return MHD_get_connection_info(connection, kind);
@@ -9,4 +9,9 @@ static inline const union MHD_ConnectionInfo *griffie_connection_info(struct MHD
 static inline const union MHD_DaemonInfo *griffie_daemon_info(struct MHD_Daemon *daemon,
                                                               enum MHD_DaemonInfoType kind) {
     return MHD_get_daemon_info(daemon, kind);
+}
+
+// The response is not chunked and ends with the connection.
+static inline enum MHD_Result griffie_response_ends_connection(struct MHD_Response *response) {
+    return MHD_set_response_options(response, MHD_RF_HTTP_1_0_COMPATIBLE_STRICT, MHD_RO_END);
 }

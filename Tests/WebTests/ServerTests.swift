@@ -23,7 +23,8 @@ import Web
             answer.text == #"POST /about/café/a/b ["about", "café", "a/b"] [("x", "1"), ("d", ""), ("x", "a b&c")]"#)
     }
 
-    @Test("an absolute target and an encoded one are understood", arguments: ["http://x.nl/about/1?q=2", "/about/1?q=2"])
+    @Test(
+        "an absolute target and an encoded one are understood", arguments: ["http://x.nl/about/1?q=2", "/about/1?q=2"])
     func targets(target: String) throws {
         let server = try RunningServer()
         #expect(try server.ask("GET \(target)").text == #"GET /about/1 ["about", "1"] [("q", "2")]"#)
@@ -35,7 +36,8 @@ import Web
         let body = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         #expect(try server.ask("POST /echo", body: body).body == body)
         let client = try Client(server.port)
-        client.send("POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n1\r\n!\r\n0\r\n\r\n")
+        client.send(
+            "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n1\r\n!\r\n0\r\n\r\n")
         #expect(try client.answer().text == "hello!")
         client.request("PUT /echo", ["Expect: 100-continue"], body: body)
         #expect(try client.answer().body == body)
@@ -93,7 +95,8 @@ import Web
 
     @Test("a header value never breaks into another header")
     func headerInjection() throws {
-        let server = try RunningServer { _ in } handler: { _ in
+        let server = try RunningServer { _ in
+        } handler: { _ in
             Response.redirect("/x\r\nSet-Cookie: a=b").with("Content-Length", "999")
         }
         let answer = try server.ask("GET /")
@@ -103,7 +106,10 @@ import Web
 
     @Test("204 and 304 have no body, and a status that is none becomes 500")
     func statuses() throws {
-        let server = try RunningServer { _ in } handler: { .text("body", status: Int($0.segments[0])!) }
+        let server = try RunningServer { _ in
+        } handler: {
+            .text("body", status: Int($0.segments[0])!)
+        }
         for status in [200, 204, 304, 404] { #expect(try server.ask("GET /\(status)").status == status) }
         #expect(try server.ask("GET /99").status == 500)
         let client = try Client(server.port)

@@ -70,8 +70,8 @@ extension FrontDoor {
 }
 
 /// In which language a visitor is answered: as chosen, else as the browser asks, else Dutch.
-enum Languages {
-    static let cookie = "griffie_language"
+package enum Languages {
+    package static let cookie = "griffie_language"
 
     static func of(_ request: Request, _ caller: Caller?) -> Language {
         if let chosen = request.cookie(cookie).flatMap(Language.init(rawValue:)) { return chosen }

@@ -46,6 +46,14 @@ package final class Transaction {
         return rows.first
     }
 
+    /// The first cell of a statement that gives exactly one row: a count, a number just given, a yes or no.
+    package func value<T: SQLDecodable>(_ sql: SQL, as type: T.Type = T.self, commit: Bool = false) throws -> T {
+        guard let row = try row(sql, commit: commit) else {
+            throw DatabaseError(sqlState: "P0002", message: "expected one row, found none")
+        }
+        return try row[0]
+    }
+
     /// Carries the statement out; gives how many rows it changed.
     @discardableResult
     package func execute(_ sql: SQL, commit: Bool = false) throws -> Int {

@@ -98,7 +98,7 @@ extension SQL: ExpressibleByStringInterpolation {
             sql.bind(value.sqlParameter)
         }
 
-        /// A value that may be NULL. A form of its own, because the compiler warns of optionals in any other.
+        /// A value or NULL; apart, since the compiler warns of an optional in any other interpolation.
         package mutating func appendInterpolation<Value: SQLEncodable>(_ value: Value?) {
             sql.bind(value.sqlParameter)
         }

@@ -13,12 +13,14 @@ final class BlockingQueue<Element: Sendable>: @unchecked Sendable {
 
     /// Appends, unless the queue is full or closed.
     func put(_ element: Element) -> Bool {
-        monitor.locked {
+        let isTaken = monitor.locked {
             guard !isClosed, elements.count - first < limit else { return false }
             elements.append(element)
-            monitor.wakeOne()
             return true
         }
+        // Behind the lock, so that whoever wakes does not run into it.
+        if isTaken { monitor.wakeOne() }
+        return isTaken
     }
 
     /// The first element; waits for one. Nil once the queue is closed and empty.

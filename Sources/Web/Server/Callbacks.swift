@@ -1,4 +1,5 @@
 internal import CMicrohttpd
+internal import Glibc
 
 // What libmicrohttpd calls, always on the event loop's thread, with the engine as context.
 
@@ -31,8 +32,10 @@ func targetCallback(
     _ context: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _ handle: OpaquePointer?
 ) -> UnsafeMutableRawPointer? {
     guard let target, let handle, let connection = ClientConnection.of(handle) else { return nil }
-    let bytes = String(cString: target).utf8
-    return Unmanaged.passRetained(Exchange(connection: connection, handle: handle, rawTarget: Array(bytes))).toOpaque()
+    let bytes = UnsafeRawBufferPointer(start: target, count: strlen(target))
+    let exchange = Exchange(connection: connection, handle: handle, rawTarget: Array(bytes))
+    exchange.targetEnd = UInt(bitPattern: target) + UInt(bytes.count)
+    return Unmanaged.passRetained(exchange).toOpaque()
 }
 
 /// The header is complete, a piece of the body is there, the body is complete, or the exchange was resumed.

@@ -39,7 +39,8 @@ final class ClientConnection {
             ? raw + (MemoryLayout<sockaddr_in6>.offset(of: \.sin6_addr) ?? 0)
             : raw + (MemoryLayout<sockaddr_in>.offset(of: \.sin_addr) ?? 0)
         name.withUnsafeMutableBytes { buffer in
-            _ = inet_ntop(family, source, buffer.assumingMemoryBound(to: CChar.self).baseAddress, socklen_t(buffer.count))
+            _ = inet_ntop(
+                family, source, buffer.assumingMemoryBound(to: CChar.self).baseAddress, socklen_t(buffer.count))
         }
         let text = String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
         return text.hasPrefix("::ffff:") && text.contains(".") ? String(text.dropFirst(7)) : text

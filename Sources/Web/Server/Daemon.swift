@@ -58,8 +58,9 @@ struct Daemon: @unchecked Sendable {
 
     private static func options(_ settings: ServerSettings, _ context: UnsafeMutableRawPointer) -> [MHD_OptionItem] {
         let completed: MHD_RequestCompletedCallback = completedCallback
-        let logged: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, OpaquePointer?) ->
-            UnsafeMutableRawPointer? = targetCallback
+        let logged:
+            @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, OpaquePointer?) ->
+                UnsafeMutableRawPointer? = targetCallback
         let connected: MHD_NotifyConnectionCallback = connectionCallback
         let idle = max(1, Int(settings.idleSeconds.rounded(.up)))
         return [

@@ -23,13 +23,14 @@ extension Engine {
         guard let current = drain, !current.isForced, now >= current.graceEnd else { return }
         drain?.isForced = true
         drain?.lastCall = now + 2_000
+        // First the answers, so that no worker's own comes before them.
+        for exchange in exchanges.values where exchange.phase == .working {
+            guard let ticket = exchange.ticket, let answer = failureAnswer(503, ticket.request.head) else { continue }
+            _ = ticket.give(.whole(answer))
+        }
         for exchange in exchanges.values {
-            guard let ticket = exchange.ticket else { continue }
-            workforce.cancel(ticket)
+            if let ticket = exchange.ticket { workforce.cancel(ticket) }
             exchange.pipe?.abandon()
-            if exchange.phase == .working, let answer = failureAnswer(503, ticket.request.head) {
-                _ = ticket.give(.whole(answer))
-            }
             resume(exchange)
         }
     }

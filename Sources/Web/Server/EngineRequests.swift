@@ -77,6 +77,8 @@ extension Engine {
                 context.release()
                 return .NO
             }
+            // The library would send the end of a chunked body even after a header alone.
+            if head.method == .head { native.endWithConnection() }
             return send(native, exchange)
         case nil:
             return .NO

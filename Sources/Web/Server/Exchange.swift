@@ -16,6 +16,8 @@ final class Exchange {
     let handle: OpaquePointer
     /// The request line's target as sent.
     let rawTarget: [UInt8]
+    /// The address in memory of the NUL behind the target.
+    var targetEnd: UInt = 0
     var phase = Phase.header
     var head: RequestHead?
     var lane = Lane.fast

@@ -15,6 +15,8 @@ struct HeadReader {
     let headers: [(String, String)]
     let connectionAddress: String
     let trustedProxy: Bool
+    /// The target went on behind a NUL, where nobody that reads C strings sees it.
+    private let hidesTarget: Bool
 
     init(
         _ handle: OpaquePointer, method: UnsafePointer<CChar>?, version: UnsafePointer<CChar>?, exchange: Exchange,
@@ -26,6 +28,9 @@ struct HeadReader {
         headers = Self.headers(of: handle)
         connectionAddress = exchange.connection.address
         self.trustedProxy = trustedProxy
+        // In the library's buffer the version stands one byte behind the target, unless a NUL cut the target short.
+        let gap = UInt(bitPattern: version) &- exchange.targetEnd
+        hidesTarget = gap > 1 && gap < 65_536
     }
 
     /// The header, when it may be served.
@@ -34,6 +39,7 @@ struct HeadReader {
         guard let known = Method(rawValue: method) else {
             throw refusal(["TRACE", "CONNECT"].contains(method) ? 405 : 501)
         }
+        guard !hidesTarget else { throw refusal(400) }
         let framing = framingStatus
         guard framing == 200 else { throw refusal(framing) }
         let hosts = values("host")

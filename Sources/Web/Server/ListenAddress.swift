@@ -10,7 +10,8 @@ struct ListenAddress {
         isIPv6 = text.contains(":")
         let family = isIPv6 ? AF_INET6 : AF_INET
         let offset =
-            isIPv6 ? MemoryLayout<sockaddr_in6>.offset(of: \.sin6_addr) : MemoryLayout<sockaddr_in>.offset(of: \.sin_addr)
+            isIPv6
+            ? MemoryLayout<sockaddr_in6>.offset(of: \.sin6_addr) : MemoryLayout<sockaddr_in>.offset(of: \.sin_addr)
         let status = withUnsafeMutableBytes(of: &storage) { bytes -> Int32 in
             guard let base = bytes.baseAddress, let offset else { return 0 }
             bytes.storeBytes(of: sa_family_t(family), as: sa_family_t.self)

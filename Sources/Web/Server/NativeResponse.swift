@@ -40,6 +40,9 @@ final class NativeResponse: @unchecked Sendable {
 
     func closeConnection() { MHD_add_response_header(pointer, "Connection", "close") }
 
+    /// No chunks: whatever follows the header ends with the connection.
+    func endWithConnection() { griffie_response_ends_connection(pointer) }
+
     private func addHeaders(of response: Response, requestID: String) {
         for (name, value) in response.headers where !Self.isOurs(name) {
             MHD_add_response_header(pointer, name, Self.oneLine(value))

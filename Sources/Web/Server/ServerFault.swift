@@ -21,7 +21,8 @@ package enum ServerFault: Error, Sendable, Equatable {
                 en: "Cannot listen on \(address), port \(port): the port is taken, forbidden or not of this machine.")
         case .system(let call, let number):
             Text(
-                nl: "Het systeem weigert \(call) (fout \(number)).", en: "The system refuses \(call) (error \(number)).")
+                nl: "Het systeem weigert \(call) (fout \(number)).", en: "The system refuses \(call) (error \(number))."
+            )
         }
     }
 }

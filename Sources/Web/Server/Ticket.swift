@@ -25,6 +25,13 @@ final class Ticket: Sendable {
         self.request = request
     }
 
+    /// Whether an answer is still wanted.
+    var isOpen: Bool {
+        state.withLock { state in
+            if case .open = state { true } else { false }
+        }
+    }
+
     /// Gives the answer. False when there is one already: the first counts.
     func give(_ answer: Answer) -> Bool {
         state.withLock { state in

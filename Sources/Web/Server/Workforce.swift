@@ -69,7 +69,8 @@ private struct Worker {
     let mailbox: Mailbox
 
     func serve(_ ticket: Ticket) {
-        // The client left while the request waited: nobody would read the answer.
+        // The server answered for us, or the client left while the request waited and nobody would read it.
+        guard ticket.isOpen else { return }
         guard !ticket.request.cancellation.isCancelled else { return give(.text("", status: 503), to: ticket) }
         let response = handler.handle(ticket.request)
         switch response.body {

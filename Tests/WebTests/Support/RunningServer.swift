@@ -45,7 +45,7 @@ final class RunningServer: Sendable {
         switch request.segments.first {
         case "echo": return Response(body: .bytes(request.body))
         case "while":
-            usleep(UInt32(request.query("ms") ?? "")! * 1_000)
+            usleep((UInt32(request.query("ms") ?? "") ?? 0) * 1_000)
             return .text("done")
         case "about": return .text("\(request.method.rawValue) \(request.path) \(request.segments) \(request.query)")
         case "who": return .text("\(request.remoteAddress) \(request.isTLS)")
