@@ -11,6 +11,8 @@ package enum BackOffice {
 
     /// The parts, each with what it declares.
     static let parts: [Part] = [
+        AccessPart.part,
+        OrganisationsPart.part,
         QuotesPart.part,
         DeskPart.part,
     ]

@@ -1,6 +1,6 @@
 package import Postgres
 package import Values
-internal import Web
+package import Web
 
 /// What an action or a view works with: the transaction it is part of, and who is asking.
 ///
@@ -12,7 +12,11 @@ package final class Context {
     /// A random id that the answer and the log line carry too.
     package let requestID: String
     package let channel: Channel
-    private let guardSecret: String?
+    /// The values of the address of the form that is being drawn, for choices that depend on them.
+    package internal(set) var path: FieldTree = .absent
+    /// The request itself, for the few actions that are about the browser; nil on the command line.
+    package let request: Request?
+    private let database: Database
     private var known: Caller?
 
     /// By which door the request came.
@@ -21,17 +25,21 @@ package final class Context {
     }
 
     package init(
-        tx: Transaction, credential: Credential, requestID: String, channel: Channel, guardSecret: String? = nil
+        tx: Transaction, credential: Credential, database: Database, requestID: String, channel: Channel,
+        request: Request? = nil
     ) {
         self.tx = tx
         self.credential = credential
         self.requestID = requestID
         self.channel = channel
-        self.guardSecret = guardSecret
+        self.database = database
+        self.request = request
     }
 
     /// The hidden fields of a fresh form on a page: the guard, and a key of its own by which a second press is known.
-    package var guardFields: [(name: String, value: String)] { guardSecret.map(FormGuard.fields) ?? [] }
+    package var guardFields: [(name: String, value: String)] {
+        request.flatMap(FormGuard.secret).map(FormGuard.fields) ?? []
+    }
 
     /// True where one of the roles that the caller holds may do this.
     package func may<A: Action>(_ action: A.Type) -> Bool {
@@ -49,6 +57,13 @@ package final class Context {
             known = caller
             return caller
         }
+    }
+
+    /// Runs statements apart, in a transaction of their own and in no one's role: for what must be kept even when the
+    /// action is refused, such as a failed try to sign in. To be used from the slow lane only, since it takes a
+    /// connection of the fast one.
+    package func apart<T>(_ body: (Transaction) throws -> T) throws -> T {
+        try database.transaction(lane: .fast, prelude: nil, body)
     }
 
     /// Today in Europe/Amsterdam, or the demo's day.

@@ -33,7 +33,8 @@ enum HouseFrame {
     private static let entries = [
         Entry(words: Text("Vandaag", "Today"), href: "/", roles: Role.everyone, isApart: false),
         Entry(words: Text("Aanvragen", "Requests"), href: "/requests", roles: Role.office, isApart: false),
-        Entry(words: Text("Leerreviews", "Reviews"), href: "/reviews", roles: Role.office + [.reviewer], isApart: false),
+        Entry(
+            words: Text("Leerreviews", "Reviews"), href: "/reviews", roles: Role.office + [.reviewer], isApart: false),
         Entry(words: Text("Offertes", "Quotes"), href: "/quotes", roles: Role.office, isApart: false),
         Entry(words: Text("Doorrekenen", "What if"), href: "/what-if", roles: Role.office, isApart: false),
         Entry(

@@ -1,6 +1,6 @@
 package import Doors
 internal import Postgres
-package import Values
+internal import Values
 internal import Web
 
 /// Begins a new version of a quote, at the same rate and with the parties of the review as they are today.

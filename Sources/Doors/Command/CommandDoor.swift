@@ -118,8 +118,10 @@ package struct CommandDoor {
         let credential = token.map(Credential.token) ?? .console(unixUser)
         let wanted = token == nil ? [Role.console] : roles
         let prelude = Prelude.statement(credential, roles: wanted, action: name, requestID: "console:" + unixUser)
-        return try database().transaction(lane: .console, prelude: prelude) { tx in
-            let context = Context(tx: tx, credential: credential, requestID: "console", channel: .command)
+        let database = try database()
+        return try database.transaction(lane: .console, prelude: prelude) { tx in
+            let context = Context(
+                tx: tx, credential: credential, database: database, requestID: "console", channel: .command)
             do {
                 _ = try context.caller
                 return try body(context)

@@ -89,6 +89,13 @@ package struct FieldReader {
         return ""
     }
 
+    /// A password that may be left out.
+    package mutating func optionalSecret(_ name: String, _ label: Text, hint: Text? = nil) -> String? {
+        note(name, label, hint, .value(.text), required: false, secrecy: .new)
+        if case .text(let typed) = self[name], !typed.isEmpty { return typed }
+        return nil
+    }
+
     /// The version of the record that the person saw, for refusing an edit of something that has changed since.
     package mutating func seen() -> Int64? {
         note("seen", Text("gezien", "seen"), nil, .value(.integer), required: false, hidden: true)

@@ -70,8 +70,8 @@ extension FrontDoor {
 }
 
 /// In which language a visitor is answered: as chosen, else as the browser asks, else Dutch.
-enum Languages {
-    static let cookie = "griffie_language"
+package enum Languages {
+    package static let cookie = "griffie_language"
 
     static func of(_ request: Request, _ caller: Caller?) -> Language {
         if let chosen = request.cookie(cookie).flatMap(Language.init(rawValue:)) { return chosen }
@@ -85,13 +85,13 @@ enum Notices {
     static let cookie = "griffie_notice"
 
     static func encode(_ text: Text) -> String {
-        PercentEncoding.encode(text.nl.prefix(400)) + "|" + PercentEncoding.encode(text.en.prefix(400))
+        text.nl.prefix(400) + "|" + text.en.prefix(400)
     }
 
     static func decode(_ value: String, _ language: Language) -> String? {
-        let parts = value.split(separator: "|", maxSplits: 1)
+        let parts = PercentEncoding.decode(value)?.split(separator: "|", maxSplits: 1) ?? []
         guard let dutch = parts.first else { return nil }
-        return PercentEncoding.decode(language == .nl ? dutch : parts.last ?? dutch)
+        return String(language == .nl ? dutch : parts.last ?? dutch)
     }
 }
 

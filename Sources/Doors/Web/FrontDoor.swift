@@ -14,7 +14,8 @@ package final class FrontDoor: RequestHandler {
     private let log: @Sendable (LogLine) -> Void
 
     package init(
-        house: House, addresses: Addresses, database: Database, openAPI: [UInt8], log: @escaping @Sendable (LogLine) -> Void
+        house: House, addresses: Addresses, database: Database, openAPI: [UInt8],
+        log: @escaping @Sendable (LogLine) -> Void
     ) {
         self.house = house
         self.database = database
@@ -115,8 +116,8 @@ package final class FrontDoor: RequestHandler {
         let prelude = Prelude.statement(credential, roles: roles, action: name, requestID: request.id)
         return try database.transaction(lane: lane, prelude: prelude, cancellation: request.cancellation) { tx in
             let context = Context(
-                tx: tx, credential: credential, requestID: request.id, channel: json ? .json : .page,
-                guardSecret: FormGuard.secret(of: request))
+                tx: tx, credential: credential, database: database, requestID: request.id,
+                channel: json ? .json : .page, request: request)
             do {
                 let result = try body(context)
                 // What needed no statement must not pass a closed door either.

@@ -98,6 +98,11 @@ extension SQL: ExpressibleByStringInterpolation {
             sql.bind(value.sqlParameter)
         }
 
+        /// A value or NULL; apart, since the compiler warns of an optional in any other interpolation.
+        package mutating func appendInterpolation<Value: SQLEncodable>(_ value: Value?) {
+            sql.bind(value.sqlParameter)
+        }
+
         /// Another statement: its text is spliced, its values come along.
         package mutating func appendInterpolation(_ part: SQL) {
             sql.append(part)

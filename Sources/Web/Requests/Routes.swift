@@ -13,7 +13,9 @@ package struct Routes<Target: Sendable>: Sendable {
         var parameter: [Node] = []
         var leaves: [Method: Leaf] = [:]
 
-        mutating func add(_ segments: ArraySlice<Substring>, _ names: [String], _ method: Method, _ target: Target) -> Bool {
+        mutating func add(_ segments: ArraySlice<Substring>, _ names: [String], _ method: Method, _ target: Target)
+            -> Bool
+        {
             guard let segment = segments.first else {
                 guard leaves[method] == nil else { return false }
                 leaves[method] = Leaf(target: target, parameterNames: names)

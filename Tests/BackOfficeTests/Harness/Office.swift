@@ -18,7 +18,8 @@ final class Office {
         owner = Database(address: database.owner, lanes: Self.lanes)
         service = Database(address: database.service, lanes: Self.lanes)
         door = FrontDoor(
-            house: house, addresses: try Addresses(house), database: service, openAPI: OpenAPI(house).document.rendered(), log: { _ in })
+            house: house, addresses: try Addresses(house), database: service,
+            openAPI: OpenAPI(house).document.rendered(), log: { _ in })
         try asOwner("insert into settings.clock (today) values ('2026-09-01') returning today")
     }
 

@@ -1,6 +1,6 @@
 package import Doors
 internal import Postgres
-package import Values
+internal import Values
 package import Web
 
 /// What would it cost, and who would pay what, with other hours, another rate or other parties. Nothing is kept.

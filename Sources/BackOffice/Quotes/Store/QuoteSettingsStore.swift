@@ -1,4 +1,4 @@
-package import Postgres
+internal import Postgres
 internal import Values
 
 /// What the settings say today about a quote for one review: everything a first draft is made of.

@@ -1,4 +1,4 @@
-package import Postgres
+internal import Postgres
 internal import Values
 
 /// Reads a version of a quote. All statements of a version travel together: one round trip.

@@ -1,7 +1,7 @@
 package import Doors
 internal import Look
 internal import Postgres
-package import Values
+internal import Values
 package import Web
 
 /// Two versions of a quote beside each other, per party.

@@ -1,7 +1,7 @@
 package import Doors
 internal import Look
 internal import Postgres
-package import Values
+internal import Values
 package import Web
 
 /// All quotes, each by its newest version.

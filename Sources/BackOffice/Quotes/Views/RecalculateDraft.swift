@@ -1,7 +1,7 @@
 package import Doors
 internal import Look
 internal import Postgres
-package import Values
+internal import Values
 package import Web
 
 /// What a draft comes to with other hours, lines or shares, before anything is saved.

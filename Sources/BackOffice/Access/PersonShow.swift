@@ -1,0 +1,107 @@
+internal import Doors
+internal import Look
+internal import Values
+internal import Web
+
+/// One person: how to reach him or her, and the roles of past, present and future.
+struct PersonShow: View {
+    static let door = ViewDoor(
+        "user show", path: "/people/{person}", roles: [.administrator, .board, .auditor],
+        title: Text("Persoon", "Person"), help: Text("Eén persoon met rollen.", "One person with roles."))
+
+    struct Model {
+        let entry: PeopleStore.Entry
+        let holdings: [PeopleStore.Holding]
+    }
+
+    private let person: ID<Person>
+
+    init(_ read: inout FieldReader) { person = read.value("person", Text("Persoon", "Person")) }
+
+    func load(in context: Context) throws -> Model {
+        Model(
+            entry: try PeopleStore.find(person, in: context.tx),
+            holdings: try PeopleStore.holdings(of: person, in: context.tx))
+    }
+
+    static func json(_ entry: PeopleStore.Entry) -> JSON {
+        .object([
+            ("id", .integer(entry.id.value)), ("name", .string(entry.name)),
+            ("email", entry.email.map { .string($0.value) } ?? .null), ("language", .string(entry.language.rawValue)),
+            ("active", .bool(entry.isActive)), ("roles", .array(entry.roles.map { .string($0.rawValue) })),
+        ])
+    }
+
+    func json(_ model: Model, in context: Context) -> JSON {
+        var fields = Self.json(model.entry).members ?? []
+        let holdings = model.holdings.map { holding in
+            JSON.object([
+                ("id", .integer(holding.id)), ("role", .string(holding.role.rawValue)),
+                ("from", .string(holding.from.iso)), ("until", holding.until.map { .string($0.iso) } ?? .null),
+            ])
+        }
+        fields.append(("holdings", .array(holdings)))
+        return .object(fields)
+    }
+
+    func page(_ model: Model, in context: Context) throws -> Page {
+        let language = try context.language
+        let say = Speech(language)
+        let entry = model.entry
+        let here = "/people/\(entry.id.value)"
+        var turns: [HTML] = []
+        if context.may(GiveRole.self) {
+            turns = [
+                Turn.link(GiveRole.door.title(language), here + "/roles/new"),
+                Turn.link(ChangeUser.door.title(language), here + "/change"),
+                Turn.link(InviteUser.door.title(language), here + "/invitation"),
+            ]
+        }
+        let main = HTML.fragment([
+            PageHead(
+                entry.name,
+                state: entry.isActive
+                    ? StateMark(.done, say("actief", "active")) : StateMark(.calm, say("gesloten", "closed")),
+                turns: turns
+            ).html,
+            Facts(
+                language,
+                [
+                    .init(Text("E-mailadres", "E-mail address"), entry.email?.value),
+                    .init(Text("Telefoon", "Phone"), entry.phone),
+                    .init(Text("Taal", "Language"), entry.language == .nl ? "Nederlands" : "English"),
+                ]
+            ).html,
+            h2 { say("Rollen", "Roles") },
+            roles(model, context, language),
+        ])
+        return Page(entry.name, trail: [(say("Mensen", "People"), "/people")], main: main)
+    }
+
+    private func roles(_ model: Model, _ context: Context, _ language: Language) -> HTML {
+        let say = Speech(language)
+        guard !model.holdings.isEmpty else {
+            return EmptyState(
+                say("Nog geen rol", "No role yet"),
+                say("Zonder rol kan deze persoon niets doen.", "Without a role this person can do nothing.")
+            ).html
+        }
+        let mayEnd = context.may(EndRole.self)
+        return DataTable(
+            language,
+            [
+                .words(Text("Rol", "Role")), .tight(Text("Van", "From")), .tight(Text("Tot en met", "Until")),
+                .words(Text("", "")),
+            ],
+            rows: model.holdings.map { holding in
+                let end =
+                    mayEnd && holding.until == nil
+                    ? a(href: "/roles/\(holding.id)/end") { EndRole.door.title(language) } : .empty
+                return DataTable.Row([
+                    .text(holding.role.title(language)), .text(holding.from.short),
+                    .text(holding.until?.short ?? say("geen einde", "no end")), end,
+                ])
+            }
+        ).html
+    }
+}

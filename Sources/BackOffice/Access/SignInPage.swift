@@ -1,0 +1,28 @@
+internal import Doors
+internal import Look
+internal import Values
+internal import Web
+
+/// The page at which people come in.
+enum SignInPage {
+    static func draw(_ form: FormState) -> HTML {
+        let say = Speech(form.language)
+        return .fragment([
+            PageHead(say("Aanmelden", "Sign in")).html,
+            PlainForm(form).faults,
+            ActionForm(to: form.target, fields: form.guardFields + [("next", form.values["next"].shown)]) {
+                FormField(
+                    form.language, "email", Text("E-mailadres", "E-mail address"), .email,
+                    value: form.values["email"].shown, completes: "username"
+                ).html
+                FormField(form.language, "password", Text("Wachtwoord", "Password"), .password).html
+                FormFoot(form.language, form.door.button).html
+            }.html,
+            p(.cls("muted")) {
+                say(
+                    "Wachtwoord vergeten? Vraag de beheerder om een nieuwe link.",
+                    "Forgot your password? Ask the administrator for a new link.")
+            },
+        ])
+    }
+}
