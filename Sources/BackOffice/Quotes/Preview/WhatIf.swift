@@ -41,8 +41,8 @@ package struct WhatIf: View {
             return SplitJSON.of(try content.outcome()) { key in
                 content.parties.first { $0.key == key }?.name ?? key
             }
-        } catch let refused as SplitRefused {
-            throw Refused(.quoteSplit, refused.sentences, status: .unprocessable)
+        } catch {
+            throw Refused(.quoteSplit, error.sentences, status: .unprocessable)
         }
     }
 

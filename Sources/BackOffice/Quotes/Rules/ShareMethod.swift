@@ -1,4 +1,4 @@
-package import Doors
+internal import Doors
 package import Values
 
 /// By which of the three ways a party bears its part, as it is chosen and stored.
