@@ -79,8 +79,10 @@ struct OrganisationListPage {
 
     private var table: HTML {
         group {
-            Found(language, found, one: Text("organisatie", "organisation"), many: Text("organisaties", "organisations"))
-                .html
+            Found(
+                language, found, one: Text("organisatie", "organisation"), many: Text("organisaties", "organisations")
+            )
+            .html
             DataTable(
                 language,
                 [
@@ -91,7 +93,7 @@ struct OrganisationListPage {
                 rows: lines.map(row), sorting: sorting
             ).html
             ListFoot.html(
-                Pager(language, at: address, page: pageNumber, of: ListPages.count(of: found)),
+                Pager(language, at: address, page: pageNumber, of: ListPage.count(of: found)),
                 ExportLinks(language, at: address))
         }
     }
