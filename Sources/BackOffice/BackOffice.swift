@@ -11,7 +11,7 @@ package enum BackOffice {
 
     /// The parts, each with what it declares.
     static let parts: [Part] = [
-        AccessPart.part, DeskPart.part,
+        AccessPart.part, ReviewsPart.part, DeskPart.part,
     ]
 }
 
