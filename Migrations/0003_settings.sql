@@ -197,18 +197,11 @@ $$;
 create constraint trigger kind_has_a_step after insert on settings.review_kind
     deferrable initially deferred for each row execute function settings.require_steps_of_kind();
 
-select house.guard('settings.clock'), house.guard('settings.foundation'), house.guard('settings.hourly_rate'),
-    house.guard('settings.vat_treatment'), house.guard('settings.review_kind'),
-    house.guard('settings.review_kind_step'), house.guard('settings.quote_text'), house.guard('settings.term_kind'),
-    house.guard('settings.term');
-
-select house.freeze('settings.foundation', 'dated_setting_never_changes', commands => 'update'),
-    house.freeze('settings.hourly_rate', 'dated_setting_never_changes', commands => 'update'),
-    house.freeze('settings.vat_treatment', 'dated_setting_never_changes', commands => 'update'),
-    house.freeze('settings.review_kind', 'dated_setting_never_changes', commands => 'update'),
-    house.freeze('settings.review_kind_step', 'dated_setting_never_changes', commands => 'update'),
-    house.freeze('settings.quote_text', 'dated_setting_never_changes', commands => 'update'),
-    house.freeze('settings.term', 'dated_setting_never_changes', commands => 'update');
+select house.guard('settings.clock'), house.guard('settings.term_kind');
+select house.guard(dated), house.freeze(dated, 'dated_setting_never_changes', commands => 'update')
+from unnest(array[
+    'settings.foundation', 'settings.hourly_rate', 'settings.vat_treatment', 'settings.review_kind',
+    'settings.review_kind_step', 'settings.quote_text', 'settings.term']::regclass[]) as dated;
 
 -- What a first start needs. The rate of 2021, the name, the steps and the range of a full review are the foundation's
 -- own; six weeks, seven years and 21 % are the law's; where the ground says "example" the board sets its own.

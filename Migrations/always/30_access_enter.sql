@@ -18,9 +18,6 @@
 --                  itself, call access.touch, or a session in which one only reads would end as idle
 -- Whatever is not ok gets griffie_nobody, which may do nothing.
 
--- It runs before every request, so each way in is one query whose plan plpgsql keeps; a helper function would be started
--- anew in each transaction, which costs more than the query.
-
 create or replace function access.touch(credential_kind text, credential_hash bytea) returns void
     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -40,6 +37,9 @@ begin
 end
 $$;
 comment on function access.touch(text, bytea) is 'Notes that a session or token, already found good, is in use.';
+
+-- It runs before every request, so each way in is one query whose plan plpgsql keeps; a helper function would be started
+-- anew in each transaction, which costs more than the query.
 
 create or replace function access.enter(
     credential_kind text, credential_hash bytea, wanted_roles text[], action text)
