@@ -11,7 +11,11 @@ package enum BackOffice {
 
     /// The parts, each with what it declares.
     static let parts: [Part] = [
-        AccessPart.part, ReviewsPart.part, DeskPart.part,
+        AccessPart.part,
+        OrganisationsPart.part,
+        ReviewersPart.part,
+        ReviewsPart.part,
+        DeskPart.part,
     ]
 }
 
