@@ -14,6 +14,7 @@ package enum BackOffice {
         AccessPart.part,
         OrganisationsPart.part,
         ReviewersPart.part,
+        ReviewsPart.part,
         QuotesPart.part,
         DeskPart.part,
     ]
