@@ -11,7 +11,7 @@ package enum BackOffice {
 
     /// The parts, each with what it declares.
     static let parts: [Part] = [
-        AccessPart.part, DeskPart.part,
+        SettingsPart.part, HistoryPart.part, AccessPart.part, DeskPart.part,
     ]
 }
 
