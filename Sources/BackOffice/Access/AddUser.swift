@@ -13,8 +13,8 @@ struct AddUser: Action {
             "Somebody who uses Griffie or stands in the register. Without an e-mail address the person cannot sign in."),
         lane: .slow)
     static let refusals = [
-        AccessRefused.emailTaken, AccessRefused.weakPassword, AccessRefused.auditorWithoutEnd,
-        AccessRefused.treasurerNotOnBoard,
+        AccessRefused.emailTaken, AccessRefused.auditorWithoutEnd, AccessRefused.treasurerNotOnBoard,
+        AccessRefused.weakPassword,
     ]
 
     private let name: String
