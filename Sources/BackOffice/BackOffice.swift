@@ -15,6 +15,7 @@ package enum BackOffice {
         OrganisationsPart.part,
         ReviewersPart.part,
         ReviewsPart.part,
+        QuotesPart.part,
         DeskPart.part,
     ]
 }
