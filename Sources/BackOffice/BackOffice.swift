@@ -14,6 +14,8 @@ package enum BackOffice {
         AccessPart.part,
         OrganisationsPart.part,
         ReviewersPart.part,
+        ReviewsPart.part,
+        QuotesPart.part,
         DeskPart.part,
     ]
 }
