@@ -11,7 +11,14 @@ package enum BackOffice {
 
     /// The parts, each with what it declares.
     static let parts: [Part] = [
-        SettingsPart.part, HistoryPart.part, AccessPart.part, DeskPart.part,
+        SettingsPart.part,
+        HistoryPart.part,
+        AccessPart.part,
+        OrganisationsPart.part,
+        ReviewersPart.part,
+        ReviewsPart.part,
+        QuotesPart.part,
+        DeskPart.part,
     ]
 }
 
