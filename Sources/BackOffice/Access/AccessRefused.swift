@@ -20,6 +20,7 @@ enum AccessRefused {
     static let ownAccess: RefusalCode = "own-access"
     static let alreadyClosed: RefusalCode = "already-closed"
     static let notClosed: RefusalCode = "not-closed"
+    static let passwordAtConsole: RefusalCode = "password-at-console"
 
     static var wrongSignIn: Refused {
         Refused(
@@ -144,6 +145,17 @@ enum AccessRefused {
             Text(
                 "Dit token was al ingetrokken. Er is niets gewijzigd.",
                 "This token was revoked already. Nothing changed."))
+    }
+
+    static var passwordElsewhere: Refused {
+        Refused(
+            passwordAtConsole,
+            Text(
+                "De persoon is niet toegevoegd. Alleen aan de console kan meteen een wachtwoord worden ingesteld. "
+                    + "Laat het leeg en maak daarna een link waarmee de persoon zelf kiest.",
+                "The person was not added. Only at the console can a password be set at once. "
+                    + "Leave it empty and make a link by which the person chooses one."),
+            status: .unprocessable, field: "password")
     }
 
     static var closingOneself: Refused {
