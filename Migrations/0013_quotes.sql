@@ -23,7 +23,7 @@ create table quotes.version (
     id bigint generated always as identity primary key,
     quote bigint not null references quotes.quote on delete restrict,
     ordinal integer not null,
-    supersedes bigint references quotes.version on delete restrict,
+    supersedes bigint,
     revision_reason text,
     rate_cents bigint not null,
     vat_basis_points integer,
@@ -44,6 +44,9 @@ create table quotes.version (
     document bigint references documents.document on delete restrict,
     version bigint not null default 1,
     constraint quote_version_counts_from_one unique (quote, ordinal),
+    constraint quote_version_is_of_its_quote unique (quote, id),
+    constraint quote_version_supersedes_one_of_its_quote foreign key (quote, supersedes)
+        references quotes.version (quote, id) on delete restrict,
     constraint quote_version_ordinal_is_positive check (ordinal >= 1),
     constraint quote_version_first_supersedes_nothing check ((ordinal = 1) = (supersedes is null)),
     constraint quote_version_revision_has_a_reason check (ordinal = 1 or btrim(revision_reason) <> ''),
@@ -55,6 +58,7 @@ create table quotes.version (
     constraint quote_version_follow_up_is_not_negative check (follow_up_minutes >= 0)
 );
 comment on table quotes.version is 'A version of a quote: draft until it is issued, then frozen.';
+comment on column quotes.version.supersedes is 'The version in force when this one was begun, or else the one before it.';
 comment on column quotes.version.vat_basis_points is 'Of the service: 2100 is 21 %; null is exempt, with its legal ground.';
 comment on column quotes.version.invoiced_party is 'The one payer that is invoiced for all (penvoerder), a row of quotes.party.';
 comment on column quotes.version.follow_up_minutes is 'The optional follow-up, priced apart and outside the split.';
@@ -103,6 +107,7 @@ create table quotes.party (
     net_cents bigint,
     vat_cents bigint,
     constraint quote_party_once_in_a_version unique (version, organisation),
+    constraint quote_party_is_of_its_version unique (version, id),
     constraint quote_party_order_is_clear unique (version, ordinal) deferrable initially deferred,
     constraint quote_party_takes_part_or_pays check (participating or paying),
     constraint quote_party_method_is_known check (
@@ -124,13 +129,18 @@ comment on column quotes.party.net_cents is 'Its share, fixed at issue; null in 
 create index quote_party_by_organisation on quotes.party (organisation, version);
 
 create table quotes.step_share (
-    party bigint not null references quotes.party on delete cascade,
+    version bigint not null,
+    party bigint not null,
     step integer not null,
     method text not null,
     weight_thousandths bigint,
     percent_millionths bigint,
     fixed_cents bigint,
     primary key (party, step),
+    constraint step_share_is_of_a_party_of_the_version foreign key (version, party)
+        references quotes.party (version, id) on delete cascade,
+    constraint step_share_is_of_a_step_of_the_version foreign key (version, step)
+        references quotes.step (version, ordinal) on delete cascade,
     constraint step_share_method_is_known check (
         case method
             when 'weight' then weight_thousandths > 0 and percent_millionths is null and fixed_cents is null
@@ -141,10 +151,13 @@ create table quotes.step_share (
             else false
         end)
 );
-comment on table quotes.step_share is 'How a step is divided, where the split is made per step.';
+comment on table quotes.step_share is
+    'How a step is divided that does not follow the whole: a row for each payer, none for who bears nothing of it.';
+create index step_share_by_step on quotes.step_share (version, step);
 
 alter table quotes.version add constraint quote_version_invoices_a_party_of_its_own
-    foreign key (invoiced_party) references quotes.party on delete restrict deferrable initially deferred;
+    foreign key (id, invoiced_party) references quotes.party (version, id) on delete no action
+    deferrable initially deferred;
 
 create table quotes.state (
     id bigint generated always as identity primary key,
@@ -240,9 +253,6 @@ begin
     foreach touched in array array[
         (coalesce(row_before, row_after) ->> tg_argv[0])::bigint, (coalesce(row_after, row_before) ->> tg_argv[0])::bigint]
     loop
-        if tg_argv[1] = 'party' then
-            touched := (select version from quotes.party where id = touched);
-        end if;
         if quotes.is_issued(touched) and not (
             tg_table_name = 'version' and tg_op = 'UPDATE' and row_before ->> 'document' is null
             and row_before - '{document,version}'::text[] = row_after - '{document,version}'::text[])
@@ -255,8 +265,7 @@ begin
     return coalesce(new, old);
 end
 $$;
-comment on function quotes.keep_issued() is
-    'Trigger: arguments are the column that leads to the version, and "party" where it leads there through quotes.party.';
+comment on function quotes.keep_issued() is 'Trigger: the argument is the column that names the version.';
 
 create trigger issued_quote_is_frozen before update or delete on quotes.version
     for each row execute function quotes.keep_issued('id');
@@ -267,8 +276,107 @@ create trigger issued_quote_is_frozen before insert or update or delete on quote
 create trigger issued_quote_is_frozen before insert or update or delete on quotes.party
     for each row execute function quotes.keep_issued('version');
 create trigger issued_quote_is_frozen before insert or update or delete on quotes.step_share
-    for each row execute function quotes.keep_issued('party', 'party');
+    for each row execute function quotes.keep_issued('version');
 create trigger quote_number_stays before update on quotes.quote
     for each row when (old.number is not null) execute function house.frozen('quote_number_stays');
+-- A draft that was never issued may be thrown away whole; what once had a number stays.
 create trigger quote_stays before delete on quotes.quote
-    for each row execute function house.frozen('quote_stays');
+    for each row when (old.number is not null) execute function house.frozen('quote_stays');
+select house.freeze('quotes.version', 'quote_rate_stays', 'old.rate_cents is distinct from new.rate_cents', 'update');
+
+-- A quote has one draft at a time, and a revision keeps the rate. The quote's own row is the lock, so that of two people
+-- who begin a revision at the same moment the second sees the draft of the first.
+create function quotes.keep_one_draft() returns trigger language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare
+    broken text;
+begin
+    perform from quotes.quote where id = new.quote for no key update;
+    if exists (select from quotes.version where quote = new.quote and not quotes.is_issued(id)) then
+        broken := 'quote_has_one_draft';
+    elsif new.rate_cents <> (select rate_cents from quotes.version where id = new.supersedes) then
+        broken := 'quote_revision_keeps_the_rate';
+    end if;
+    if broken is not null then
+        raise exception using
+            errcode = '23514', constraint = broken, schema = 'quotes', table = 'version',
+            message = format('a new version of quote %s is refused: %s', new.quote, broken);
+    end if;
+    return new;
+end
+$$;
+create trigger quote_has_one_draft before insert on quotes.version
+    for each row execute function quotes.keep_one_draft();
+
+-- States follow one another. The version's own row is the lock: of two that come at the same moment, the second sees the
+-- first. Agreement is possible up to and including the last day of validity.
+create function quotes.keep_order_of_states() returns trigger language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare
+    last_day date;
+    entered text[];
+    broken text;
+begin
+    select valid_until into last_day from quotes.version where id = new.version for no key update;
+    entered := array(select state from quotes.state where version = new.version);
+    if new.state <> 'issued' and not 'issued' = any (entered)
+        or new.state in ('binding', 'declined', 'withdrawn')
+            and entered && array['binding', 'declined', 'withdrawn', 'superseded']
+        or new.state = 'superseded' and entered && array['declined', 'withdrawn']
+    then
+        broken := 'quote_state_follows_another';
+    elsif new.state = 'binding' and new.on_day > last_day then
+        broken := 'quote_binds_while_it_is_valid';
+    end if;
+    if broken is not null then
+        raise exception using
+            errcode = '23514', constraint = broken, schema = 'quotes', table = 'state',
+            message = format('version %s cannot become %s after %s', new.version, new.state, entered);
+    end if;
+    return new;
+end
+$$;
+create trigger quote_state_follows_another before insert on quotes.state
+    for each row execute function quotes.keep_order_of_states();
+
+-- What is issued is whole: a number, a price that is its hours and lines, shares that add up to it to the cent. Checked
+-- at the end of the transaction, so that it does not matter in which order the parts are written.
+create function quotes.require_whole_issue() returns trigger language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare
+    written quotes.version;
+    shares record;
+    price bigint;
+    broken text;
+begin
+    select * into written from quotes.version where id = new.version;
+    select sum(net_cents) as net, sum(vat_cents) as vat, bool_and(net_cents is not null) as known,
+        bool_or(paying) as somebody_pays, bool_or(participating) as somebody_takes_part,
+        bool_or(method = 'fixed') or exists (
+            select from quotes.step_share where version = new.version and method = 'fixed') as fixes
+    into shares from quotes.party where version = new.version;
+    price := ((select coalesce(sum(minutes), 0) from quotes.step where version = new.version) * written.rate_cents * 2
+            + 60) / 120
+        + (select coalesce(sum(amount_cents), 0) from quotes.extra_line where version = new.version);
+    broken := case
+        when (select number from quotes.quote where id = written.quote) is null or written.net_cents is null
+            or written.vat_cents is null or written.vat_on_whole_cents is null or written.valid_until is null
+            or written.valid_until < new.on_day or written.ground_rules is null or written.privacy_terms is null
+            or shares.somebody_pays is not true or shares.somebody_takes_part is not true
+            then 'issued_quote_is_complete'
+        when price <> written.net_cents then 'issued_price_is_its_hours_and_lines'
+        when shares.known is not true or shares.net <> written.net_cents or shares.vat <> written.vat_cents
+            then 'issued_shares_make_the_whole'
+        when written.pricing = 'by_actual_hours' and shares.fixes then 'quote_by_actual_hours_fixes_no_amount'
+        end;
+    if broken is not null then
+        raise exception using
+            errcode = '23514', constraint = broken, schema = 'quotes', table = 'version',
+            message = format('version %s cannot be issued: %s', new.version, broken);
+    end if;
+    return null;
+end
+$$;
+create constraint trigger issued_quote_is_whole after insert on quotes.state
+    deferrable initially deferred for each row when (new.state = 'issued')
+    execute function quotes.require_whole_issue();

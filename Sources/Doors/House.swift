@@ -50,6 +50,8 @@ package struct AnyView: Sendable {
     /// The view in the asked shape; `none` where it does not come in that shape.
     package enum Shown {
         case page(Page)
+        /// A page that came back because what was typed could not be read.
+        case again(Page)
         case json(JSON)
         case table(Table)
         case file(Response)
@@ -68,7 +70,12 @@ package struct AnyView: Sendable {
         answer = { tree, context, wanted in
             var reader = FieldReader(tree)
             let view = type.init(&reader)
-            _ = try reader.finish()
+            do {
+                _ = try reader.finish()
+            } catch let faults as InputFaults {
+                guard case .page = wanted, let page = try type.page(again: tree, faults, in: context) else { throw faults }
+                return .again(page)
+            }
             let model = try view.load(in: context)
             switch wanted {
             case .json: return .json(try view.json(model, in: context))

@@ -51,7 +51,7 @@ package struct OpenAPI {
                 paths.append((path, [(method, operation)]))
             }
         }
-        for view in house.views where view.door.isCalculation {
+        for view in house.views where view.door.takesPosts {
             add(view.door.path, "post", operation(of: view, posting: true))
         }
         for view in house.views { add(view.door.path + ".json", "get", operation(of: view, posting: false)) }

@@ -18,12 +18,15 @@ package protocol View: FieldRecord {
     func calculation() throws -> JSON
     /// For views that are a file: the bytes. Such a view needs no page.
     func file(_ model: Model, in context: Context) throws -> Response?
+    /// The page where what was typed could not be read: it stays, each fault at its field. nil: a page of the problem.
+    static func page(again typed: FieldTree, _ faults: InputFaults, in context: Context) throws -> Page?
 }
 
 extension View {
     package func calculation() throws -> JSON { .null }
     package func table(_ model: Model, in context: Context) throws -> Table? { nil }
     package func file(_ model: Model, in context: Context) throws -> Response? { nil }
+    package static func page(again typed: FieldTree, _ faults: InputFaults, in context: Context) throws -> Page? { nil }
 }
 
 /// Where a view is found.
@@ -37,10 +40,12 @@ package struct ViewDoor: Sendable {
     package let lane: LaneName
     /// A view that is worked out from its fields alone and needs no database.
     package let isCalculation: Bool
+    /// May be posted to, for fields that are too many for an address; a view keeps nothing all the same.
+    package let takesPosts: Bool
 
     package init(
         _ name: String, path: String, roles: [Role], title: Text, help: Text, lane: LaneName = .fast,
-        isCalculation: Bool = false
+        isCalculation: Bool = false, takesPosts: Bool = false
     ) {
         self.name = name
         self.path = path
@@ -49,6 +54,7 @@ package struct ViewDoor: Sendable {
         self.help = help
         self.lane = lane
         self.isCalculation = isCalculation
+        self.takesPosts = takesPosts || isCalculation
     }
 
     /// The names between braces in the address.

@@ -79,7 +79,7 @@ package struct CommandDoor {
             case .json(let value): return CommandOutcome(status: 0, out: value.line)
             case .table(let table):
                 return CommandOutcome(status: 0, out: TextTable.text(table, language, aligned: isTerminal))
-            case .page, .file, .none:
+            case .page, .again, .file, .none:
                 guard case .json(let value) = try view.answer(tree, context, .json) else { throw Problem.notFound }
                 return CommandOutcome(status: 0, out: value.readable)
             }

@@ -36,6 +36,21 @@ package struct FieldReader {
         faults.append(FieldFault(path: prefix + name, text: text))
     }
 
+    /// True where the field was handed in at all, be it empty: what is not given may be left as it stands.
+    package func isGiven(_ name: String) -> Bool {
+        guard case .record(let fields) = source else { return false }
+        return fields[name] != nil
+    }
+
+    /// True where nothing was filled in and no fault is known of the field.
+    package func isMissing(_ name: String) -> Bool { self[name].isBlank && !hasFault(name) }
+
+    /// True where a fault was found in the field or in one of its rows.
+    package func hasFault(_ name: String) -> Bool {
+        let path = prefix + name
+        return faults.contains { $0.path == path || $0.path.hasPrefix(path + "[") || $0.path.hasPrefix(path + ".") }
+    }
+
     // MARK: plain values
 
     /// A value that must be there, or else `standard`.
@@ -173,7 +188,8 @@ package struct FieldReader {
     ) -> [R] {
         note(name, label, hint, .list(Contract(of: type).fields, most: most), required: least > 0)
         guard !isRecording else { return [] }
-        let items = self[name].items
+        // A field of that name left empty is how a form without rows says so.
+        let items = self[name].isBlank ? [] : self[name].items
         guard items.count <= most else {
             fault(name, Text("Meer dan \(most) regels kan niet.", "More than \(most) rows is not possible."))
             return []

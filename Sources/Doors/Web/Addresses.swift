@@ -5,7 +5,7 @@ package import Web
 enum Target: Sendable {
     case asset(Asset)
     case view(AnyView)
-    /// A calculation that is posted to.
+    /// A view that is posted to.
     case calculation(AnyView)
     case form(AnyAction)
     case action(AnyAction)
@@ -21,7 +21,7 @@ package struct Addresses: Sendable {
         for asset in house.assets { try routes.add(.get, asset.path, .asset(asset)) }
         for view in house.views {
             try routes.add(.get, view.door.path, .view(view))
-            if view.door.isCalculation { try routes.add(.post, view.door.path, .calculation(view)) }
+            if view.door.takesPosts { try routes.add(.post, view.door.path, .calculation(view)) }
         }
         let viewed = Set(house.views.map(\.door.path))
         for action in house.actions {

@@ -25,6 +25,7 @@ extension FrontDoor {
                 case .table(let table): CSV.response(table, language: try context.language, name: view.door.name)
                 case .file(let response): response
                 case .page(let page): try framed(page, context, request)
+                case .again(let page): try framed(page, context, request, status: 422)
                 case .none: throw Problem.notFound
                 }
             }
@@ -33,7 +34,7 @@ extension FrontDoor {
         }
     }
 
-    /// A calculation that is posted to: it keeps nothing.
+    /// A view that is posted to: it keeps nothing.
     func calculate(_ view: AnyView, _ path: FieldTree, _ request: Request) throws -> Response {
         let intake = try intake(request)
         let json = intake.isJSON || wantsJSON(request)
@@ -45,6 +46,7 @@ extension FrontDoor {
             switch try view.answer(intake.tree.merged(with: path), context, json ? .json : .page) {
             case .json(let value): .json(value)
             case .page(let page): try framed(page, context, request)
+            case .again(let page): try framed(page, context, request, status: 422)
             case .table, .file, .none: throw Problem.notFound
             }
         }

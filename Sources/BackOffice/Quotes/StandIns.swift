@@ -1,0 +1,4 @@
+/// Stands in until the parts to the left are merged.
+package enum Organisation {}
+/// Stands in until the parts to the left are merged.
+package enum Review {}

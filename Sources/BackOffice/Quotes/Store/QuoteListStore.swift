@@ -1,0 +1,90 @@
+package import Postgres
+internal import Values
+
+/// The list of quotes, each by its newest version.
+enum QuoteListStore {
+    /// What is looked for. A search takes a mistyped word too.
+    struct Wanted {
+        var search: String?
+        var state: QuoteState?
+        var order = QuoteOrder.number
+        var isDescending = true
+        var page = 1
+    }
+
+    static let pageSize = 50
+
+    struct Line: Sendable {
+        let id: ID<Quote>
+        let number: String?
+        let review: ID<Review>
+        let reviewNumber: String
+        let reviewTitle: String
+        let ordinal: Int
+        let state: QuoteState
+        let validUntil: Day?
+        let net: Money
+        let payers: Int
+    }
+
+    /// A page of the list, and how many there are in all.
+    static func find(_ wanted: Wanted, _ tx: Transaction) throws -> (lines: [Line], count: Int) {
+        let where_ = condition(wanted)
+        let results = try tx.pipeline([
+            """
+            select newest.*, (
+                select count(*) from quotes.party where party.version = newest.version and party.paying) as payers
+            from quotes.newest where \(where_) order by \(order(wanted)), id desc
+            limit \(pageSize) offset \((max(1, wanted.page) - 1) * pageSize)
+            """,
+            "select count(*) as count from quotes.newest where \(where_)",
+        ])
+        return (try results[0].map(line), try results[1].first?("count") ?? 0)
+    }
+
+    private static func condition(_ wanted: Wanted) -> SQL {
+        var conditions: [SQL] = ["true"]
+        if let state = wanted.state { conditions.append("state = \(state.rawValue)") }
+        if let search = wanted.search {
+            let like = "%" + search.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
+            conditions.append(
+                """
+                (lower(review_title) like lower(\(like)::text) or coalesce(number, '') ilike \(like) or review_number ilike \(like)
+                    or lower(\(search)::text) operator(public.<%) lower(review_title)
+                    or exists (
+                        select from quotes.party join organisations.organisation on organisation.id = party.organisation
+                        where party.version = newest.version and (
+                            lower(organisation.name) like lower(\(like)::text)
+                            or lower(\(search)::text) operator(public.<%) lower(organisation.name))))
+                """)
+        }
+        return SQL.joined(conditions, separator: " and ")
+    }
+
+    private static func order(_ wanted: Wanted) -> SQL {
+        let column: SQL =
+            switch wanted.order {
+            // A draft has no number yet: it is the newest work.
+            case .number: "coalesce(number, 'P')"
+            case .review: "review_number"
+            case .title: "lower(review_title)"
+            case .state: "state"
+            case .net: "net_cents"
+            case .validUntil: "valid_until"
+            }
+        return column + (wanted.isDescending ? " desc nulls last" : " asc nulls last")
+    }
+
+    private static func line(_ row: Row) throws -> Line {
+        Line(
+            id: try row("id"), number: try row("number"), review: try row("review"),
+            reviewNumber: try row("review_number"), reviewTitle: try row("review_title"), ordinal: try row("ordinal"),
+            state: try row.quoteChoice("state"), validUntil: try row("valid_until"), net: try row("net_cents"),
+            payers: try row("payers"))
+    }
+}
+
+/// By what the list can be sorted.
+enum QuoteOrder: String, CaseIterable {
+    case number, review, title, state, net, validUntil
+}
