@@ -35,6 +35,8 @@ create table reviews.review (
     constraint review_number_is_unique unique (number),
     constraint review_number_has_its_shape check (number ~ '^LR-[0-9]{4}-[0-9]{3,}$'),
     constraint review_comes_from_one_request unique (request),
+    constraint review_and_its_request unique (id, request),
+    constraint review_number_is_of_its_year check (split_part(number, '-', 2)::integer = extract(year from opened_on)),
     constraint review_title_is_filled check (btrim(title) <> '' and length(title) <= 200)
 );
 comment on column reviews.review.kind is 'The version of the kind in force on the day it was opened; it stays.';
@@ -47,9 +49,12 @@ create table reviews.request_decision (
     decided_on date not null,
     reason text,
     person bigint references access.person on delete restrict,
-    review bigint references reviews.review on delete restrict,
+    review bigint,
+    -- Accepted as the review that names this very request, and no other.
+    constraint request_accepted_as_its_own_review foreign key (review, request)
+        references reviews.review (id, request) on delete restrict,
     constraint request_decision_outcome_is_known check (outcome in ('accepted', 'declined')),
-    constraint request_declined_with_a_reason check (outcome = 'accepted' or btrim(reason) <> ''),
+    constraint request_declined_with_a_reason check (outcome = 'accepted' or coalesce(btrim(reason), '') <> ''),
     constraint request_accepted_as_a_review check ((outcome = 'accepted') = (review is not null))
 );
 
@@ -77,6 +82,7 @@ create table reviews.party (
     constraint party_no_overlap exclude using gist (
         review with =, organisation with =, daterange(joined_on, left_on, '[]') with &&)
 );
+comment on column reviews.party.paying is 'Bears a part of the cost; how much stands in the quote.';
 comment on column reviews.party.left_on is 'The last day as a party, included; null = still.';
 comment on column reviews.party.catch_up_minutes is
     'The catch-up programme (inhaalprogramma) of a party that joined later, in minutes.';
@@ -89,6 +95,7 @@ create table reviews.step (
     key text not null,
     name_nl text not null,
     name_en text not null,
+    optional boolean not null default false,
     planned_on date,
     done_on date,
     responsible bigint references access.person on delete restrict,
@@ -96,6 +103,9 @@ create table reviews.step (
     constraint step_once_in_a_review unique (review, ordinal),
     constraint step_ordinal_is_positive check (ordinal between 1 and 20)
 );
+
+comment on table reviews.step is 'The steps as the kind had them when the review was opened; the kind may change since.';
+comment on column reviews.step.optional is 'A review may end without it (follow-up).';
 
 create table reviews.meeting (
     id bigint generated always as identity primary key,
@@ -144,7 +154,7 @@ create table reviews.outcome (
     on_day date not null,
     reason text,
     constraint outcome_is_known check (outcome in ('done', 'cancelled_at_orientation', 'cancelled_later')),
-    constraint outcome_cancelled_with_a_reason check (outcome = 'done' or btrim(reason) <> '')
+    constraint outcome_cancelled_with_a_reason check (outcome = 'done' or coalesce(btrim(reason), '') <> '')
 );
 
 create table reviews.recommendation (
@@ -197,6 +207,137 @@ select house.guard('reviews.destruction', personal => array['destroyed_by']);
 select house.versioned(one) from unnest(array[
     'reviews.request', 'reviews.review', 'reviews.party', 'reviews.step', 'reviews.meeting', 'reviews.team_member'
 ]::regclass[]) as one;
+
+-- The terms of this part. Where the ground says "example" the board sets its own.
+insert into settings.term_kind (key, unit, least, most, name_nl, name_en) values
+    ('request_decision_days', 'days', 1, 90, 'Over een verzoek is besloten binnen', 'A request is decided within'),
+    ('inspectorate_warning_days', 'days', 1, 90, 'Waarschuwing voor het rapport aan de inspectie',
+        'Warning before the report to the inspectorate'),
+    ('evaluation_days', 'days', 1, 365, 'Evalueren na afronding van de leerreview',
+        'Evaluate after the review is done');
+insert into settings.term (key, from_day, value, ground) values
+    ('request_decision_days', '2013-09-01', 14, 'Voorbeeld'),
+    ('inspectorate_warning_days', '2013-09-01', 14, 'Voorbeeld'),
+    ('evaluation_days', '2013-09-01', 60, 'Voorbeeld');
+
+-- Gapless within a year: the series counts from one, by one, and its number is taken in the transaction that opens the
+-- review.
+select house.freeze('reviews.number_series', 'review_numbers_count_from_one', 'new.last <> 1', 'insert'),
+    house.freeze('reviews.number_series', 'review_numbers_count_by_one',
+        'new.year <> old.year or new.last <> old.last + 1', 'update');
+
+-- Raised like a check constraint, so that one translation of constraint names serves both.
+create function reviews.refuse(constraint_name text, target text, message text) returns void language plpgsql as $$
+begin
+    raise exception using
+        errcode = '23514', constraint = constraint_name, schema = 'reviews', table = target, message = message;
+end
+$$;
+
+create function reviews.keep_out_of_the_future() returns trigger language plpgsql as $$
+begin
+    if (to_jsonb(new) ->> tg_argv[0])::date > settings.today() then
+        perform reviews.refuse('what_happened_is_not_in_the_future', tg_table_name,
+            format('%s of %s lies in the future', tg_argv[0], tg_table_name));
+    end if;
+    return new;
+end
+$$;
+comment on function reviews.keep_out_of_the_future() is 'Trigger: the day in its argument has come.';
+
+do $$
+declare
+    one record;
+begin
+    for one in
+        select * from (values
+            ('request', 'received_on'), ('request_decision', 'decided_on'), ('review', 'opened_on'),
+            ('review', 'notified_on'), ('step', 'done_on'), ('consent', 'given_on'), ('outcome', 'on_day'),
+            ('recommendation', 'agreed_on'), ('evaluation', 'held_on'), ('destruction', 'destroyed_on')
+        ) as fact(table_name, column_name)
+    loop
+        execute format(
+            'create trigger %I before insert or update of %I on reviews.%I for each row '
+            'execute function reviews.keep_out_of_the_future(%L)',
+            one.column_name || '_is_not_in_the_future', one.column_name, one.table_name, one.column_name);
+    end loop;
+end
+$$;
+
+-- A review that has ended is closed: who took part in it, and in which part, stays as it was.
+create function reviews.keep_ended() returns trigger language plpgsql as $$
+declare
+    of_review constant bigint := case tg_table_name
+        when 'review' then (to_jsonb(new) ->> 'id')::bigint else (to_jsonb(new) ->> 'review')::bigint end;
+begin
+    if exists (select from reviews.outcome where review = of_review and outcome = any (tg_argv)) then
+        perform reviews.refuse('review_has_ended', tg_table_name, format('review %s has ended', of_review));
+    end if;
+    return new;
+end
+$$;
+comment on function reviews.keep_ended() is 'Trigger: refuses once the review has one of the outcomes in its arguments.';
+
+create trigger review_has_ended before update on reviews.review for each row
+    execute function reviews.keep_ended('done', 'cancelled_at_orientation', 'cancelled_later');
+create trigger review_has_ended before insert or update on reviews.party for each row
+    execute function reviews.keep_ended('done', 'cancelled_at_orientation', 'cancelled_later');
+create trigger review_has_ended before insert on reviews.team_member for each row
+    execute function reviews.keep_ended('done', 'cancelled_at_orientation', 'cancelled_later');
+-- After a review that is done there may still be a follow-up, an evaluation, a meeting about them.
+create trigger review_has_ended before insert or update on reviews.step for each row
+    execute function reviews.keep_ended('cancelled_at_orientation', 'cancelled_later');
+create trigger review_has_ended before insert on reviews.meeting for each row
+    execute function reviews.keep_ended('cancelled_at_orientation', 'cancelled_later');
+create trigger review_has_ended before insert on reviews.recommendation for each row
+    execute function reviews.keep_ended('cancelled_at_orientation', 'cancelled_later');
+
+-- Impartial (onpartijdig): nobody is in the team on a day on which his or her employer is a party. The other way about,
+-- an employer that becomes a party later, is no fault of who writes it down: that is a task. The rule itself stands in
+-- Migrations/always/60_reviews_impartiality.sql.
+create function reviews.keep_impartial() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    found_present boolean;
+begin
+    select bool_or(present) into found_present
+    from reviews.employer_parties(new.review, new.person, new.from_day, new.until_day);
+    if found_present then
+        perform reviews.refuse('team_member_is_impartial', 'team_member',
+            format('an employer of person %s is a party to review %s', new.person, new.review));
+    elsif not found_present and coalesce(btrim(new.warned_of), '') = '' then
+        perform reviews.refuse('team_past_employer_is_confirmed', 'team_member',
+            format('a past employer of person %s is a party to review %s', new.person, new.review));
+    end if;
+    return new;
+end
+$$;
+create trigger team_member_is_impartial before insert on reviews.team_member
+    for each row execute function reviews.keep_impartial();
+-- An appointment may be shortened, also when the employer has become a party since; that is how it is put right.
+create trigger team_member_stays_impartial before update on reviews.team_member for each row
+    when (new.person <> old.person or new.review <> old.review or new.from_day < old.from_day
+        or coalesce(new.until_day, 'infinity') > coalesce(old.until_day, 'infinity'))
+    execute function reviews.keep_impartial();
+
+-- A request on which was decided stays as it was asked.
+create function reviews.keep_decided() returns trigger language plpgsql as $$
+declare
+    changed constant jsonb := to_jsonb(coalesce(new, old));
+begin
+    if exists (
+        select from reviews.request_decision
+        where request = coalesce(changed ->> 'request', changed ->> 'id')::bigint)
+    then
+        perform reviews.refuse('decided_request_stays', tg_table_name, 'the request has been decided on');
+    end if;
+    return coalesce(new, old);
+end
+$$;
+create trigger decided_request_stays before update on reviews.request for each row
+    execute function reviews.keep_decided();
+create trigger decided_request_stays before insert or delete on reviews.request_organisation for each row
+    execute function reviews.keep_decided();
 
 -- What has happened is not taken back.
 select house.freeze('reviews.request_decision', 'request_decision_stays');

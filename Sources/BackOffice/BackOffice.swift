@@ -11,7 +11,9 @@ package enum BackOffice {
 
     /// The parts, each with what it declares.
     static let parts: [Part] = [
-        AccessPart.part, DeskPart.part,
+        AccessPart.part,
+        OrganisationsPart.part,
+        DeskPart.part,
     ]
 }
 

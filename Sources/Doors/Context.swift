@@ -12,6 +12,8 @@ package final class Context {
     /// A random id that the answer and the log line carry too.
     package let requestID: String
     package let channel: Channel
+    /// The values of the address of the form that is being drawn, for choices that depend on them.
+    package internal(set) var path: FieldTree = .absent
     /// The request itself, for the few actions that are about the browser; nil on the command line.
     package let request: Request?
     private let database: Database

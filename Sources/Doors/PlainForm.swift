@@ -57,7 +57,11 @@ package struct PlainForm {
     package func field(named name: String) -> HTML { fields(state.contract.fields.filter { $0.name == name }) }
 
     private func field(_ spec: FieldSpec, name: String, value: FieldTree) -> HTML {
-        if spec.isHidden { return FormField(language, name, spec.label, .hidden, value: value.shown).html }
+        if spec.isHidden {
+            // After a stale edit the person has seen both texts: the next try is about what stands there now.
+            let standing = state.refusal?.current?[name] ?? value
+            return FormField(language, name, spec.label, .hidden, value: standing.shown).html
+        }
         switch spec.shape {
         case .list(let inner, let most): return rows(spec, inner, most, value.items)
         case .record(let inner):

@@ -28,7 +28,7 @@ package struct Breadcrumb: Sendable {
     }
 }
 
-/// The frame that all pages share: a whole page from `<!doctype html>` to `</html>`.
+/// The frame that all pages share: the whole `<html>` element.
 package struct Frame {
     /// For whom the page is, which decides what stands around it.
     package enum Setting {
@@ -84,7 +84,6 @@ package struct Frame {
 
     package var html: HTML {
         group {
-            HTML.raw("<!doctype html>\n")
             Web.html(.lang(language.rawValue)) {
                 about
                 page

@@ -66,7 +66,7 @@ struct Installation {
         fclose(file)
     }
 
-    private var lastFolderFile: String { root + "/.build/griffie-data-folder" }
+    private var lastFolderFile: String { root + "/.build/griffie-data" }
 
     private static func findRoot() -> String {
         if let home = getenv("GRIFFIE_HOME") { return String(cString: home) }

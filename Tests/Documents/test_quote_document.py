@@ -111,6 +111,11 @@ def test_every_mark_on_a_page_is_content_or_artifact(quote):
                 assert operator not in showing or depth > 0, (page.index, operator, operands)
 
 
+def test_is_sound_as_a_file(quote):
+    checked = subprocess.run(["qpdf", "--check", quote[1]], capture_output=True, text=True)
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
 def test_carries_its_own_data_as_the_source(quote):
     data, path = quote
     with pikepdf.open(path) as pdf:
@@ -254,5 +259,5 @@ def test_an_output_that_cannot_be_written_is_another_matter():
 
 
 def test_the_templates_fetch_nothing():
-    for template in (ROOT / "Reports" / "documents").glob("*.typ"):
+    for template in (ROOT / "Reports" / "documents").rglob("*.typ"):
         assert "@preview" not in template.read_text() and "http" not in template.read_text()

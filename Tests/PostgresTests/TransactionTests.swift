@@ -211,4 +211,19 @@ struct TransactionTests {
             try #expect(row[1] == 2)
         }
     }
+
+    @Test("one text with values of other types is another statement")
+    func otherTypes() throws {
+        func read<T: SQLEncodable>(_ value: T) throws -> String {
+            try database.transaction(lane: .fast, prelude: nil) { tx in
+                try tx.value("select pg_typeof(\(value))::text || coalesce(\(value)::text, '-')")
+            }
+        }
+        for _ in 0..<2 {
+            try #expect(read(Int64(5)) == "bigint5")
+            try #expect(read(true) == "booleantrue")
+            try #expect(read(nil as Int64?) == "bigint-")
+            try #expect(read(Int32(5)) == "integer5")
+        }
+    }
 }

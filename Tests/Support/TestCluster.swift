@@ -28,7 +28,11 @@ package enum TestCluster {
     /// The owner's address in the cluster's own, empty database.
     package static func owner() throws -> DatabaseAddress { try address(database: "griffie", asOwner: true) }
 
-    static func address(database: String, asOwner: Bool) throws -> DatabaseAddress {
+    /// The folder in which the cluster stands.
+    package static var folder: String { get throws { try shared.get().folder } }
+
+    /// The address of any database in the cluster, as the owner or the service.
+    package static func address(database: String, asOwner: Bool) throws -> DatabaseAddress {
         let box = try shared.get()
         return try box.cluster.withLock { cluster throws(Broken) in
             guard let address = cluster.address(database: database, asOwner: asOwner) else {

@@ -3,7 +3,7 @@ import Web
 
 @Suite struct RoutesTests {
     private func routes() throws -> Routes<String> {
-        let routes = Routes<String>()
+        var routes = Routes<String>()
         try routes.add(.get, "/", "home")
         try routes.add(.get, "/quotes", "list")
         try routes.add(.post, "/quotes", "draft")
@@ -43,7 +43,7 @@ import Web
 
     @Test("two routes for one method and shape clash")
     func clash() throws {
-        let routes = try routes()
+        var routes = try routes()
         #expect(throws: RouteClash.self) { try routes.add(.get, "/quotes/{other}", "x") }
         #expect(throws: Never.self) { try routes.add(.put, "/quotes/{other}", "x") }
     }

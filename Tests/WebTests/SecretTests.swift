@@ -67,6 +67,8 @@ import Web
             (0..<9).map { _ in ContinuousClock().measure { _ = Secret.equal(secret, other) } }.min() ?? .zero
         }
         let ratio = time(early) / time(late)
-        #expect(ratio > 0.5 && ratio < 2)
+        // A comparison that stops at the first difference would be a hundred thousand times as quick; a busy machine
+        // explains a factor of some.
+        #expect(ratio > 0.05 && ratio < 20)
     }
 }

@@ -84,6 +84,17 @@ import Web
         #expect(try server.ask("GET /").status == 200)
     }
 
+    @Test(
+        "a broken chunk ends the connection before any handler",
+        arguments: ["zz", "-1", "0x5", "+5", "fffffffffffffffff", " 5"])
+    func brokenChunks(size: String) throws {
+        let server = try RunningServer()
+        let client = try Client(server.port, timeoutSeconds: 2)
+        client.send("POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n\(size)\r\nhello\r\n0\r\n\r\n")
+        #expect(!String(decoding: client.rest(), as: UTF8.self).contains(" 200 "))
+        #expect(try server.ask("GET /").status == 200)
+    }
+
     @Test("the layer above makes the error answers")
     func failure() throws {
         let server = try RunningServer {

@@ -85,13 +85,13 @@ enum Notices {
     static let cookie = "griffie_notice"
 
     static func encode(_ text: Text) -> String {
-        PercentEncoding.encode(text.nl.prefix(400)) + "|" + PercentEncoding.encode(text.en.prefix(400))
+        text.nl.prefix(400) + "|" + text.en.prefix(400)
     }
 
     static func decode(_ value: String, _ language: Language) -> String? {
-        let parts = value.split(separator: "|", maxSplits: 1)
+        let parts = PercentEncoding.decode(value)?.split(separator: "|", maxSplits: 1) ?? []
         guard let dutch = parts.first else { return nil }
-        return PercentEncoding.decode(language == .nl ? dutch : parts.last ?? dutch)
+        return String(language == .nl ? dutch : parts.last ?? dutch)
     }
 }
 

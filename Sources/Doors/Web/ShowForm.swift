@@ -32,6 +32,7 @@ extension FrontDoor {
             request, credential, roles: action.door.roles, name: "read:" + action.door.name, lane: action.door.lane,
             json: false
         ) { context in
+            context.path = path
             let filled = try filled(context)
             let state = try state(action, path, filled, context)
             let main = try action.page(state, context) ?? PlainForm.draw(state)

@@ -2,7 +2,7 @@ internal import CPostgres
 
 /// The values of one statement in the shape libpq wants: pointers into one block of bytes, reused between statements.
 struct ParameterBuffer {
-    private var bytes: [CChar] = []
+    private var bytes: [UInt8] = []
     /// Where each value begins in `bytes`; -1 for NULL.
     private var starts: [Int] = []
     private var lengths: [Int32] = []
@@ -19,11 +19,12 @@ struct ParameterBuffer {
             case .null: add(start: -1, length: 0, format: 0)
             case .text(let text, _):
                 add(start: bytes.count, length: text.utf8.count, format: 0)
-                bytes.append(contentsOf: text.utf8.lazy.map { CChar(bitPattern: $0) })
+                var text = text
+                text.withUTF8 { bytes.append(contentsOf: $0) }
                 bytes.append(0)
             case .bytes(let value):
                 add(start: bytes.count, length: value.count, format: 1)
-                bytes.append(contentsOf: value.lazy.map { CChar(bitPattern: $0) })
+                bytes.append(contentsOf: value)
                 // An empty value still needs an address of its own, or libpq would read NULL.
                 bytes.append(0)
             }
@@ -43,8 +44,9 @@ struct ParameterBuffer {
         ) -> T
     ) -> T {
         pointers.removeAll(keepingCapacity: true)
-        return bytes.withUnsafeBufferPointer { block in
-            for start in starts { pointers.append(start < 0 ? nil : block.baseAddress.map { $0 + start }) }
+        return bytes.withUnsafeBytes { block in
+            let first = block.baseAddress?.assumingMemoryBound(to: CChar.self)
+            for start in starts { pointers.append(start < 0 ? nil : first.map { $0 + start }) }
             return body(Int32(pointers.count), pointers, lengths, formats)
         }
     }

@@ -4,6 +4,8 @@ internal import CPostgres
 final class PreparedStatement {
     let text: String
     let types: [SQLType]
+    /// Where the cache keeps it.
+    let key: String
     /// The name, with its closing NUL.
     let name: [CChar]
     var columns: ColumnNames?
@@ -11,9 +13,10 @@ final class PreparedStatement {
     var isPrepared = false
     var lastUse = 0
 
-    init(text: String, types: [SQLType], number: Int) {
-        self.text = text
-        self.types = types
+    init(_ sql: SQL, key: String, number: Int) {
+        text = sql.text
+        types = sql.parameters.map(\.type)
+        self.key = key
         name = Array("s\(number)".utf8CString)
     }
 }
@@ -21,13 +24,8 @@ final class PreparedStatement {
 /// The statements of one connection, by text and types. A name is never given twice, so that a statement that
 /// was not removed after all can only waste a little memory of the server.
 struct StatementCache {
-    private struct Key: Hashable {
-        let text: String
-        let types: [SQLType]
-    }
-
     private let limit: Int
-    private var statements: [Key: PreparedStatement] = [:]
+    private var statements: [String: PreparedStatement] = [:]
     private var nextNumber = 1
     private var clock = 0
     /// Statements that fell out and are still known to the server.
@@ -35,19 +33,29 @@ struct StatementCache {
 
     init(limit: Int) { self.limit = limit }
 
-    var count: Int { statements.count }
-
     /// The statement for this SQL, new when it was not there.
     mutating func statement(for sql: SQL) -> PreparedStatement {
         clock += 1
-        let key = Key(text: sql.text, types: sql.parameters.map(\.type))
-        let statement = statements[key] ?? add(key)
+        let statement = known(sql.text, sql) ?? known(Self.key(sql), sql) ?? add(sql)
         statement.lastUse = clock
         return statement
     }
 
-    private mutating func add(_ key: Key) -> PreparedStatement {
-        let statement = PreparedStatement(text: key.text, types: key.types, number: nextNumber)
+    /// Nearly always one text has one list of types, so that the text alone is looked up first.
+    private func known(_ key: String, _ sql: SQL) -> PreparedStatement? {
+        guard let statement = statements[key], statement.types.elementsEqual(sql.parameters.lazy.map(\.type)) else {
+            return nil
+        }
+        return statement
+    }
+
+    private static func key(_ sql: SQL) -> String {
+        sql.text + sql.parameters.map { "\u{0}\($0.type.rawValue)" }.joined()
+    }
+
+    private mutating func add(_ sql: SQL) -> PreparedStatement {
+        let key = statements[sql.text] == nil ? sql.text : Self.key(sql)
+        let statement = PreparedStatement(sql, key: key, number: nextNumber)
         nextNumber += 1
         statements[key] = statement
         return statement
@@ -63,7 +71,7 @@ struct StatementCache {
 
     /// Forgets a statement, for instance because the tables under it changed.
     mutating func remove(_ statement: PreparedStatement) {
-        statements[Key(text: statement.text, types: statement.types)] = nil
+        statements[statement.key] = nil
         if statement.isPrepared { evicted.append(statement) }
     }
 

@@ -63,6 +63,8 @@ struct Daemon: @unchecked Sendable {
                 UnsafeMutableRawPointer? = targetCallback
         let connected: MHD_NotifyConnectionCallback = connectionCallback
         let idle = max(1, Int(settings.idleSeconds.rounded(.up)))
+        // All clients of a proxy come from its one address.
+        let perAddress = settings.trustedProxy ? 0 : settings.connectionsPerAddress
         return [
             MHD_OptionItem(
                 option: .NOTIFY_COMPLETED, value: unsafeBitCast(completed, to: Int.self), ptr_value: context),
@@ -71,7 +73,7 @@ struct Daemon: @unchecked Sendable {
             MHD_OptionItem(
                 option: .NOTIFY_CONNECTION, value: unsafeBitCast(connected, to: Int.self), ptr_value: context),
             MHD_OptionItem(option: .CONNECTION_LIMIT, value: settings.connectionLimit, ptr_value: nil),
-            MHD_OptionItem(option: .PER_IP_CONNECTION_LIMIT, value: settings.connectionsPerAddress, ptr_value: nil),
+            MHD_OptionItem(option: .PER_IP_CONNECTION_LIMIT, value: perAddress, ptr_value: nil),
             MHD_OptionItem(option: .CONNECTION_TIMEOUT, value: idle, ptr_value: nil),
             MHD_OptionItem(option: .SIGPIPE_HANDLED_BY_APP, value: 1, ptr_value: nil),
             MHD_OptionItem(option: .END, value: 0, ptr_value: nil),

@@ -20,7 +20,7 @@ package struct ServerSettings: Sendable {
 
     /// Open connections in all.
     package var connectionLimit = 1_000
-    /// Open connections from one address; 0 for no limit, as behind a proxy.
+    /// Open connections from one address; 0 for no limit. Not heeded behind a trusted proxy.
     package var connectionsPerAddress = 500
     /// Seconds that a connection may be silent.
     package var idleSeconds = 30.0

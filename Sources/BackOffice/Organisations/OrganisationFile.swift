@@ -1,0 +1,69 @@
+internal import Doors
+internal import Postgres
+internal import Values
+
+/// Everything about one organisation that its page shows.
+struct OrganisationFile {
+    let organisation: Organisation
+    let contacts: [Contact]
+    let affiliations: [Affiliation]
+    let employed: [EmployedReviewer]
+    let history: [HistoryEntry]
+
+    /// - Throws: `not-found`.
+    init(_ id: ID<Organisation>, in context: Context) throws {
+        let results = try context.tx.pipeline([
+            OrganisationStore.select(id), ContactStore.all(of: id), AffiliationStore.all(of: id),
+            EmployedReviewer.all(at: id),
+        ])
+        organisation = try OrganisationStore.one(results[0].first)
+        contacts = try results[1].map(Contact.init)
+        affiliations = try results[2].map(Affiliation.init)
+        employed = try results[3].map(EmployedReviewer.init)
+        history = try RecordHistory.entries(of: Self.records(id), in: context)
+    }
+
+    /// The rows whose history is the organisation's own.
+    private static func records(_ id: ID<Organisation>) -> SQL {
+        """
+        select 'organisations' as schema_name, 'organisation' as table_name, \(id)::text as record, null as name
+        union all
+        select 'organisations', 'contact', id::text, name
+        from organisations.contact where organisation = \(id)
+        union all
+        select 'organisations', 'affiliation', id::text, null
+        from organisations.affiliation where organisation = \(id)
+        """
+    }
+}
+
+/// A reviewer who is or was employed by an organisation.
+struct EmployedReviewer {
+    /// The number of the reviewer's own page.
+    let reviewer: Int64
+    let registerNumber: String
+    let name: String
+    let function: String?
+    let fromDay: Day
+    let untilDay: Day?
+
+    init(_ row: Row) throws {
+        reviewer = try row("reviewer")
+        registerNumber = try row("register_number")
+        name = try row("name")
+        function = try row("function")
+        fromDay = try row("from_day")
+        untilDay = try row("until_day")
+    }
+
+    static func all(at organisation: ID<Organisation>) -> SQL {
+        """
+        select reviewer.id as reviewer, reviewer.register_number, person.name, job.function, job.from_day, job.until_day
+        from reviewers.employment as job
+            join reviewers.reviewer on reviewer.id = job.reviewer
+            join access.person on person.id = reviewer.person
+        where job.organisation = \(organisation)
+        order by coalesce(job.until_day >= settings.today(), true) desc, lower(person.name), job.from_day
+        """
+    }
+}

@@ -1,0 +1,2 @@
+/// Stands in until the part to the left is merged.
+package enum Organisation {}
