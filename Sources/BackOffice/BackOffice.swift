@@ -13,6 +13,7 @@ package enum BackOffice {
     static let parts: [Part] = [
         AccessPart.part,
         OrganisationsPart.part,
+        QuotesPart.part,
         DeskPart.part,
     ]
 }

@@ -1,6 +1,6 @@
 package import Doors
 internal import Postgres
-package import Values
+internal import Values
 package import Web
 
 /// Changes a draft: hours, extra lines, split, price and validity. What is not given stays as it is.

@@ -1,6 +1,6 @@
 package import Doors
 internal import Postgres
-package import Values
+internal import Values
 internal import Web
 
 /// Throws away a draft. A quote that was never issued goes whole.

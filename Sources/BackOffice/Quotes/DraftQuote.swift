@@ -1,6 +1,6 @@
 package import Doors
 internal import Postgres
-package import Values
+internal import Values
 internal import Web
 
 /// Begins a quote for a review: hours by the settings of its kind, parties as they are today, the rate in force.

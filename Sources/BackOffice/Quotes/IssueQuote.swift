@@ -1,6 +1,6 @@
 package import Doors
 internal import Postgres
-package import Values
+internal import Values
 package import Web
 
 /// Issues the draft of a quote: the amounts are fixed, the number is given, and the parties can agree.

@@ -1,6 +1,6 @@
 package import Doors
 internal import Postgres
-package import Values
+internal import Values
 internal import Web
 
 /// Brings the parties of a draft in line with those of its review today. Who stays keeps its part of the cost.

@@ -1,6 +1,6 @@
 package import Doors
 internal import Postgres
-package import Values
+internal import Values
 internal import Web
 
 /// Begins a new version of a quote, at the same rate and with the parties of the review as they are today.
@@ -76,6 +76,5 @@ extension QuoteContent {
                     ordinal: next, key: QuoteStep.catchUp,
                     name: Text("Inhaalprogramma \(party.name)", "Catch-up programme \(party.name)"), hours: hours))
         }
-        outsideRangeReason = nil
     }
 }

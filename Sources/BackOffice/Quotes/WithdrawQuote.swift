@@ -1,6 +1,6 @@
 package import Doors
 internal import Postgres
-package import Values
+internal import Values
 internal import Web
 
 /// Takes back what was issued and does not bind yet.

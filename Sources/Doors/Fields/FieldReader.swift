@@ -45,6 +45,9 @@ package struct FieldReader {
     /// True where nothing was filled in and no fault is known of the field.
     package func isMissing(_ name: String) -> Bool { self[name].isBlank && !hasFault(name) }
 
+    /// True as long as nothing that was read had a fault.
+    package var isFaultless: Bool { faults.isEmpty }
+
     /// True where a fault was found in the field or in one of its rows.
     package func hasFault(_ name: String) -> Bool {
         let path = prefix + name

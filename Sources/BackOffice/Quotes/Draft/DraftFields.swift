@@ -1,5 +1,5 @@
-package import Doors
-package import Values
+internal import Doors
+internal import Values
 
 /// What a change of a draft may do to one of its facts: leave it, or set it (to nothing, where it was emptied).
 enum DraftEdit<Value: Sendable>: Sendable {
@@ -15,7 +15,7 @@ enum DraftEdit<Value: Sendable>: Sendable {
 /// given empty is emptied.
 struct DraftFields: FieldRecord {
     let steps: [QuoteStepField]
-    let lines: Change<[QuoteLineField]>
+    let lines: DraftEdit<[QuoteLineField]>
     let shares: [QuoteShareField]
     let stepShares: [QuoteStepShareField]
     let followUp: DraftEdit<Hours>

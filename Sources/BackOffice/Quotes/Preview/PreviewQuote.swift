@@ -72,23 +72,28 @@ package struct PreviewQuote: View {
     package func load(in context: Context) throws -> SplitOutcome { try outcome() }
 
     package func json(_ model: SplitOutcome, in context: Context) throws -> JSON { SplitJSON.of(model) }
+
+    package func page(_ model: SplitOutcome, in context: Context) throws -> Page {
+        PreviewPage(outcome: model, language: try context.language).page
+    }
 }
 
 /// A split as scripts get it: parties in the order given, all amounts in cents.
 enum SplitJSON {
-    static func of(_ outcome: SplitOutcome) -> JSON {
+    /// - Parameter name: what a party is called, by its key in the split.
+    static func of(_ outcome: SplitOutcome, name: (String) -> String = { $0 }) -> JSON {
         .object([
             ("netCents", .integer(outcome.net.cents)),
-            ("shares", .array(outcome.shares.map(share))),
+            ("shares", .array(outcome.shares.map { share($0, name($0.party)) })),
             ("vatCents", .integer(outcome.vat.cents)),
             ("vatOnWholeCents", .integer(outcome.vatOnWhole.cents)),
             ("vatDifferenceCents", .integer(outcome.vatDifference.cents)),
         ])
     }
 
-    private static func share(_ share: Share) -> JSON {
+    private static func share(_ share: Share, _ name: String) -> JSON {
         .object([
-            ("party", .string(share.party)), ("netCents", .integer(share.net.cents)),
+            ("party", .string(name)), ("netCents", .integer(share.net.cents)),
             ("vatCents", .integer(share.vat.cents)), ("grossCents", .integer(share.gross.cents)),
         ])
     }

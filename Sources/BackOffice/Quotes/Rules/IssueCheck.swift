@@ -4,7 +4,7 @@ package import Values
 /// Whether a draft may be issued: the first thing in the way, by precedence. The action refuses with it and the page
 /// says it beforehand.
 package struct IssueCheck: Sendable {
-    package let content: QuoteContent
+    package var content: QuoteContent
     package let quote: QuoteLabel
     package let review: String
     /// The range of the review's kind.

@@ -1,4 +1,4 @@
-package import Doors
+internal import Doors
 package import Values
 
 /// The type-level name of a quote; it has versions, and one number once it was issued.

@@ -1,4 +1,4 @@
-package import Postgres
+internal import Postgres
 internal import Values
 
 /// Writes drafts: statements for one pipeline, so that a draft of any size is one round trip.

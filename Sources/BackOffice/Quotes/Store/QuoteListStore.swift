@@ -1,4 +1,4 @@
-package import Postgres
+internal import Postgres
 internal import Values
 
 /// The list of quotes, each by its newest version.
@@ -28,7 +28,7 @@ enum QuoteListStore {
     }
 
     /// A page of the list, and how many there are in all.
-    static func find(_ wanted: Wanted, _ tx: Transaction) throws -> (lines: [Line], count: Int) {
+    static func find(_ wanted: Wanted, _ tx: Transaction) throws -> QuoteList {
         let where_ = condition(wanted)
         let results = try tx.pipeline([
             """
@@ -39,7 +39,7 @@ enum QuoteListStore {
             """,
             "select count(*) as count from quotes.newest where \(where_)",
         ])
-        return (try results[0].map(line), try results[1].first?("count") ?? 0)
+        return QuoteList(lines: try results[0].map(line), count: try results[1].first?("count") ?? 0)
     }
 
     private static func condition(_ wanted: Wanted) -> SQL {

@@ -1,4 +1,4 @@
-package import Postgres
+internal import Postgres
 internal import Values
 
 /// What the settings say today about a quote for one review: everything a first draft is made of.
@@ -55,6 +55,18 @@ enum QuoteSettingsStore {
         select ordinal, key, name_nl, name_en, estimate_weight, optional from settings.review_kind_step
         where kind = \(kind) order by ordinal
         """
+    }
+
+    /// The rate and the VAT on reviews in force today; nil where none is.
+    static func standing(_ tx: Transaction) throws -> (rate: Money?, vat: VATRate?) {
+        let row = try tx.row(
+            """
+            select rate.rate_cents, vat.basis_points
+            from (select settings.today() as day) as now
+                left join lateral settings.rate_on(day) as rate on true
+                left join lateral settings.vat_on('review', day) as vat on true
+            """)
+        return (try row?("rate_cents"), try row?("basis_points"))
     }
 
     /// The last day of validity that is proposed today.

@@ -1,20 +1,46 @@
-package import Postgres
+internal import Postgres
 internal import Values
 
 /// Reads a version of a quote. All statements of a version travel together: one round trip.
 enum QuoteStore {
-    /// The version that is meant: by its number in the quote, or else the newest.
-    static func version(of quote: ID<Quote>, _ ordinal: Int? = nil) -> SQL {
-        guard let ordinal else {
-            return "(select id from quotes.version where quote = \(quote) order by ordinal desc limit 1)"
-        }
-        return "(select id from quotes.version where quote = \(quote) and ordinal = \(ordinal)::int)"
+    /// The newest version of a quote, as a part of a statement.
+    static func version(of quote: ID<Quote>) -> SQL {
+        "(select id from quotes.version where quote = \(quote) order by ordinal desc limit 1)"
+    }
+
+    /// The number of a version, as given or else that of the newest, as a part of a statement.
+    static func ordinal(_ quote: ID<Quote>, _ given: Int?) -> SQL {
+        given.map { "\($0)" } ?? newestOrdinal(quote)
+    }
+
+    /// The number of the newest version of a quote, as a part of a statement.
+    private static func newestOrdinal(_ quote: ID<Quote>) -> SQL {
+        "(select max(ordinal) from quotes.version where quote = \(quote))"
+    }
+
+    /// The number of a version, as given or else that of the one whose place another was to take.
+    static func ordinalBefore(_ quote: ID<Quote>, _ ordinal: SQL, _ given: Int?) -> SQL {
+        given.map { "\($0)" }
+            ?? """
+            (select older.ordinal from quotes.version as newer
+                join quotes.version as older on older.id = newer.supersedes
+                where newer.quote = \(quote) and newer.ordinal = \(ordinal))
+            """
     }
 
     /// The statements that read a version whole, for a pipeline; ``sheet(_:)`` takes their rows.
     static func statements(_ quote: ID<Quote>, _ ordinal: Int? = nil) -> [SQL] {
-        let version = version(of: quote, ordinal)
-        return [head(version), steps(version), lines(version), parties(version), stepShares(version), versions(quote)]
+        guard let ordinal else { return statements(quote, version(of: quote)) }
+        return statements(quote, at: "\(ordinal)")
+    }
+
+    /// The same for a version by its number.
+    static func statements(_ quote: ID<Quote>, at ordinal: SQL) -> [SQL] {
+        statements(quote, "(select id from quotes.version where quote = \(quote) and ordinal = \(ordinal))")
+    }
+
+    private static func statements(_ quote: ID<Quote>, _ version: SQL) -> [SQL] {
+        [head(version), steps(version), lines(version), parties(version), stepShares(version), versions(quote)]
     }
 
     /// How many statements that are.

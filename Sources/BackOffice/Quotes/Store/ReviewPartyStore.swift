@@ -1,4 +1,4 @@
-package import Postgres
+internal import Postgres
 internal import Values
 
 /// The parties of a review as a quote takes them over.
