@@ -35,5 +35,18 @@ begin
 
     perform house.allow('reviewers.series', 'select', array['coordinator']),
         house.allow('reviewers.series', 'update', array['coordinator'], columns => array['last']);
+
+    -- Of organisations a reviewer sees who employs or employed him or her.
+    perform house.allow('organisations.organisation', 'select', array['reviewer'],
+            'id in (select organisation from reviewers.employment)', array['id', 'name']);
+
+    -- A reviewer may be a person who is new to the house. The coordinator gives nobody a role or a key.
+    perform house.allow('access.person', 'insert', array['coordinator'],
+            columns => array['name', 'email', 'language', 'phone']);
 end
 $$;
+
+-- The coordinator keeps how reviewers are reached. Beside the policy for one's own row, so under a name of its own.
+create policy coordinator_may_update_reviewers on access.person for update to griffie_coordinator
+    using (exists (select from reviewers.reviewer where reviewer.person = person.id));
+grant update (name, email, language, phone) on access.person to griffie_coordinator;

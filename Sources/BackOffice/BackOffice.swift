@@ -26,6 +26,7 @@ package enum BackOffice {
         JobsPart.part, DocumentsPart.part,
         AccessPart.part,
         OrganisationsPart.part,
+        ReviewersPart.part,
         QuotesPart.part, AgreementsPart.part,
         DeskPart.part,
     ]

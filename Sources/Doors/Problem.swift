@@ -84,6 +84,14 @@ extension Problem {
             "Er zijn nu te veel verzoeken tegelijk. Er is niets bewaard. Probeer het over enkele seconden opnieuw.",
             "There are too many requests at once. Nothing was saved. Try again in a few seconds."), retryAfter: 2)
 
+    static let unmigrated = Problem(
+        503, "unmigrated", Text("De database is nog niet bij de tijd", "The database is not up to date yet"),
+        Text(
+            "De tabellen die hiervoor nodig zijn, staan er nog niet. Er is niets bewaard. "
+                + "Wacht tot Griffie is gestart, of voer griffie migrate uit.",
+            "The tables that this needs are not there yet. Nothing was saved. "
+                + "Wait until Griffie has started, or run griffie migrate."), retryAfter: 5)
+
     static let tooSlow = Problem(
         503, "too-slow", Text("Dit duurde te lang", "This took too long"),
         Text(
@@ -150,6 +158,8 @@ extension House {
         if error.isCancelled { return .tooSlow }
         if error.isLockConflict { return .busy }
         if error.isPermissionDenied { return .forbidden }
+        // invalid_schema_name, undefined_table, undefined_function: a database that has not been migrated.
+        if ["3F000", "42P01", "42883"].contains(error.sqlState) { return .unmigrated }
         if let rule = error.constraint, let text = rules[rule] {
             return Problem(409, rule, Text("Dit kan niet worden bewaard", "This cannot be saved"), text)
         }

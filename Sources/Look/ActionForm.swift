@@ -1,4 +1,3 @@
-internal import Values
 package import Web
 
 /// A form that changes something: one column, the guard inside, its faults said by us and not by the browser.

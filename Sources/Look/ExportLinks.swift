@@ -15,7 +15,7 @@ package struct ExportLinks {
     }
 
     package var html: HTML {
-        ul(.cls("exports")) {
+        ul {
             li { Speech(language)("Meenemen:", "Take along:") }
             kinds.map { kind in
                 li { a(href: address.with("page", nil).exported(as: kind).text) { ".\(kind)" } }

@@ -1,33 +1,6 @@
 package import Values
 package import Web
 
-/// One entry of the navigation, in the words of the role that sees it.
-package struct NavItem: Sendable {
-    let words: Text
-    let href: String
-    let isCurrent: Bool
-    /// True for what stands apart below a line, such as the settings.
-    let isApart: Bool
-
-    package init(_ words: Text, _ href: String, current: Bool = false, apart: Bool = false) {
-        self.words = words
-        self.href = href
-        isCurrent = current
-        isApart = apart
-    }
-}
-
-/// A page above this one.
-package struct Breadcrumb: Sendable {
-    let words: String
-    let href: String
-
-    package init(_ words: String, _ href: String) {
-        self.words = words
-        self.href = href
-    }
-}
-
 /// The frame that all pages share: the whole `<html>` element.
 package struct Frame {
     /// For whom the page is, which decides what stands around it.
@@ -83,11 +56,9 @@ package struct Frame {
     var say: Speech { Speech(language) }
 
     package var html: HTML {
-        group {
-            Web.html(.lang(language.rawValue)) {
-                about
-                page
-            }
+        Web.html(.lang(language.rawValue)) {
+            about
+            page
         }
     }
 

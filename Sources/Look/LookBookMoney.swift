@@ -18,6 +18,7 @@ struct LookBookMoney {
             section {
                 h2 { say("Kostenverdeling", "Cost split") }
                 split
+                editor
             }
             section {
                 h2 { say("Wat verandert er", "What changes") }
@@ -63,6 +64,47 @@ struct LookBookMoney {
         return Comparison(
             language, old: Text("Versie 1", "Version 1"), new: Text("Versie 2", "Version 2"), lines: known + [late]
         ).html
+    }
+
+    /// A statement that can be typed in: the figures follow the form.
+    private var editor: HTML {
+        let columns: [DataTable.Column] = [
+            .words(Text("Betaler", "Payer")), .words(Text("Manier", "Method")), .figures(Text("Waarde", "Value")),
+            .figures(amounts[0]), .figures(amounts[2]),
+        ]
+        let total = [HTML.text(say("Totaal", "Total")), .empty, .empty, live("net", 793_000), live("gross", 959_532)]
+        return ActionForm(
+            to: "/quotes/14/split", fields: LookBook.guardFields, isWide: true, preview: "/quotes/preview"
+        ) {
+            DataTable(
+                language, columns, rows: Self.payers.indices.map(editable), foot: [.init(total, weight: .total)]
+            ).html
+            FormFoot(
+                language, Text("Verdeling vastleggen", "Record the split"), cancel: "/quotes/14",
+                others: button(.name("preview"), .value("true")) { say("Opnieuw berekenen", "Recalculate") }
+            ).html
+        }.html
+    }
+
+    private static let methods = [
+        FieldOption("weight", Text("Gewicht", "Weight")), FieldOption("fixed", Text("Vast bedrag", "Fixed amount")),
+    ]
+
+    private func editable(_ index: Int) -> DataTable.Row {
+        let name = "shares[\(index)]"
+        return DataTable.Row([
+            .text(Self.payers[index]),
+            FormField(
+                language, "\(name).method", Text("Manier", "Method"), .choice(Self.methods), value: "weight",
+                isQuiet: true
+            ).html,
+            FormField(language, "\(name).value", Text("Waarde", "Value"), .weight, value: "1", isQuiet: true).html,
+            live("\(name).net", 198_250), live("\(name).gross", 239_883),
+        ])
+    }
+
+    private func live(_ name: String, _ cents: Int64) -> HTML {
+        Amount(Money(cents: cents), live: name).html(language)
     }
 
     /// What one payer sees.

@@ -3,8 +3,8 @@ internal import Web
 
 /// The components of start page, list and thing, as shown in the look book.
 struct LookBookThings {
-    private let language: Language
-    private let say: Speech
+    let language: Language
+    let say: Speech
 
     init(_ language: Language) {
         self.language = language
@@ -29,7 +29,12 @@ struct LookBookThings {
                 kicker: "LR-2026-004", lead: say("Volledige leerreview", "Full review"),
                 state: StateMark(.waiting, say("Wacht op akkoord", "Awaits agreement")),
                 since: say("sinds 12 augustus 2026", "since 12 August 2026"),
-                turns: [Turn.link(say("Offerte lezen", "Read the quote"), "/quotes/14.pdf")]
+                turns: [
+                    Turn.link(say("Offerte lezen", "Read the quote"), "/quotes/14.pdf"),
+                    Turn.post(
+                        say("Offerte intrekken", "Withdraw the quote"), to: "/quotes/14/withdrawal",
+                        fields: LookBook.guardFields, grave: true),
+                ]
             ).html
             NextStep(
                 language, say("Bel Ineke van Asselt van De Brug.", "Ring Ineke van Asselt of De Brug."),
@@ -103,65 +108,5 @@ struct LookBookThings {
             a(href: "/organisations/1") { "Stichting De Brug & Zonen" }, .text("69599084"),
             StateMark(tone, tone.rawValue).html, .text("4"),
         ])
-    }
-
-    private var people: HTML {
-        div(.cls("pair")) {
-            section {
-                h2 { say("Team", "Team") }
-                PersonChip.list([
-                    PersonChip("Anouk Terpstra", say("Eerste reviewer", "Lead reviewer"), href: "/reviewers/1"),
-                    PersonChip("Joost van der Hagen", say("Tweede reviewer", "Second reviewer")),
-                ])
-                Notice(.attention, say("Joost werkte bij De Linde.", "Joost used to work at De Linde.")).html
-            }
-            section {
-                h2 { say("Feiten", "Facts") }
-                Facts(
-                    language,
-                    [
-                        .init(Text("Uren", "Hours"), Hours(minutes: 3_660).formatted(language)),
-                        .init(Text("Bezoekadres", "Address")) { Facts.lines(["Stationsplein 12", "", "Amersfoort"]) },
-                        .init(Text("Onbekend", "Unknown"), nil),
-                    ]
-                ).html
-            }
-        }
-    }
-
-    private var history: HTML {
-        let moment = Moment(microsecondsSinceEpoch: 1_786_500_000_000_000)
-        return group {
-            Meter(
-                language, Text("Behoud van registratie", "Keeping registration"),
-                [
-                    .init(say("Intervisie", "Intervision"), reached: 840, needed: 720, "14 u", "12 u"),
-                    .init(say("Supervisie", "Supervision"), reached: 120, needed: 360, "2 u", "6 u"),
-                ]
-            ).html
-            History(
-                language,
-                [
-                    .init(moment, "Marieke van Dongen", say("Uitgebracht", "Issued")),
-                    .init(moment, "Anouk Terpstra") { a(href: "/quotes/14") { say("Offerte gemaakt", "Quote made") } },
-                ]
-            ).html
-        }
-    }
-
-    private var endings: HTML {
-        group {
-            EmptyState(
-                say("Er zijn nog geen offertes", "There are no quotes yet"),
-                say("Een offerte begint bij een verzoek.", "A quote begins with a request."),
-                turn: Turn.link(say("Verzoek vastleggen", "Record a request"), "/reviews/new")
-            ).html
-            TroublePage(
-                language, what: say("De offerte kan nog niet worden uitgebracht", "The quote cannot be issued yet"),
-                why: say("Er is nog € 1.982,50 niet verdeeld.", "€ 1,982.50 has not been divided yet."),
-                now: say("Verdeel de rest.", "Divide the rest."),
-                turn: Turn.link(say("Kosten verdelen", "Divide the cost"), "/quotes/14/split"), requestID: "7f3a-91c2"
-            ).html
-        }
     }
 }

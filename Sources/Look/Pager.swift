@@ -21,7 +21,7 @@ package struct Pager {
     package var html: HTML {
         guard pages > 1 else { return .empty }
         let say = Speech(language)
-        return nav(.cls("pager"), .aria("label", say("Bladzijden", "Pages"))) {
+        return nav(.aria("label", say("Bladzijden", "Pages"))) {
             ul {
                 if page > 1 { li { link(to: page - 1, say("Vorige", "Previous")) } }
                 near.map { number in item(number) }

@@ -36,7 +36,7 @@ package struct StateMark: Sendable {
     }
 
     package var html: HTML {
-        span(.cls("mark \(tone.rawValue)")) {
+        span(.cls(tone == .calm ? "mark" : "mark \(tone.rawValue)")) {
             tone.shape
             " "
             word

@@ -30,12 +30,13 @@ struct Serve {
         guard let owner, let address = cluster?.serviceAddress ?? facts.installation.ownServer else {
             throw PoolFault.unavailable
         }
+        // Also where what follows fails: a database that nobody uses does not go on running.
+        defer { try? cluster?.stop() }
         facts.installation.rememberFolder()
         say(try Migrate.migrate(owner, facts))
         let database = Database(address: address, lanes: [:])
+        defer { database.close() }
         try serve(database, stop)
-        database.close()
-        try cluster?.stop()
         return CommandOutcome(status: 0)
     }
 

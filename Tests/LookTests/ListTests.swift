@@ -48,10 +48,11 @@ struct ListTests {
 
     @Test(
         "shows the first, the last and the near pages",
-        arguments: [(1, "12… 9"), (5, "1456 9"), (9, "189")])
-    func pager(page: Int, _: String) {
+        arguments: [(1, [1, 2, 9]), (5, [1, 4, 5, 6, 9]), (9, [1, 8, 9])])
+    func pager(page: Int, near: [Int]) {
         let html = Self.text(Pager(.nl, at: Self.address, page: page, of: 9).html)
         #expect(html.contains("<li aria-current=\"page\">\(page)</li>"))
+        for number in 1...9 { #expect(html.contains(">\(number)<") == near.contains(number)) }
         #expect(html.contains("Vorige") == (page > 1))
         #expect(html.contains("Volgende") == (page < 9))
         #expect(Self.text(Pager(.nl, at: Self.address, page: 1, of: 1).html).isEmpty)

@@ -53,9 +53,11 @@ enum HouseFrame {
 
     private static func navigation(_ roles: [Role], at address: String) -> [NavItem] {
         let path = address.prefix { $0 != "?" }
-        return entries.filter { entry in entry.roles.contains { roles.contains($0) } }.map { entry in
+        let shown = entries.filter { entry in entry.roles.contains { roles.contains($0) } }
+        let firstApart = shown.first(where: \.isApart)?.href
+        return shown.map { entry in
             let isCurrent = entry.href == "/" ? path == "/" : path == entry.href || path.hasPrefix(entry.href + "/")
-            return NavItem(entry.words, entry.href, current: isCurrent, apart: entry.isApart)
+            return NavItem(entry.words, entry.href, current: isCurrent, apart: entry.href == firstApart)
         }
     }
 }

@@ -1,6 +1,7 @@
 internal import Doors
 internal import Postgres
 internal import Values
+internal import Web
 
 /// Everything about one organisation that its page shows.
 struct OrganisationFile {
@@ -9,6 +10,7 @@ struct OrganisationFile {
     let affiliations: [Affiliation]
     let employed: [EmployedReviewer]
     let history: [HistoryEntry]
+    let panels: HTML
 
     /// - Throws: `not-found`.
     init(_ id: ID<Organisation>, in context: Context) throws {
@@ -21,6 +23,7 @@ struct OrganisationFile {
         affiliations = try results[2].map(Affiliation.init)
         employed = try results[3].map(EmployedReviewer.init)
         history = try RecordHistory.entries(of: Self.records(id), in: context)
+        panels = try context.channel == .page ? Panels.html(Panels.ofOrganisation, id, context) : .empty
     }
 
     /// The rows whose history is the organisation's own.

@@ -79,8 +79,10 @@ struct OrganisationListPage {
 
     private var table: HTML {
         group {
-            Found(language, found, one: Text("organisatie", "organisation"), many: Text("organisaties", "organisations"))
-                .html
+            Found(
+                language, found, one: Text("organisatie", "organisation"), many: Text("organisaties", "organisations")
+            )
+            .html
             DataTable(
                 language,
                 [

@@ -23,6 +23,7 @@ struct OrganisationSheet {
                 contacts
                 affiliations
                 reviewers
+                file.panels
                 RecordHistory.html(file.history, language, OrganisationWords.happened)
             })
     }
@@ -96,7 +97,8 @@ struct OrganisationSheet {
             fact("Peppol-adres", "Peppol address", "peppolAddress"),
             .init(
                 Text("Ordernummer", "Order number"),
-                organisation.orderNumberRequired ? say("nodig op de factuur", "needed on the invoice") : say("niet nodig", "not needed")),
+                organisation.orderNumberRequired
+                    ? say("nodig op de factuur", "needed on the invoice") : say("niet nodig", "not needed")),
             fact("Contract", "Contract", "contractReference"), fact("Kostenplaats", "Cost centre", "costCentre"),
         ]
     }
@@ -174,7 +176,11 @@ struct OrganisationSheet {
         section {
             h2 { say("Aansluiting", "Affiliation") }
             if file.affiliations.isEmpty {
-                p { say("Deze organisatie is nooit aangesloten geweest.", "This organisation has never been affiliated.") }
+                p {
+                    say(
+                        "Deze organisatie is nooit aangesloten geweest.", "This organisation has never been affiliated."
+                    )
+                }
             } else {
                 DataTable(
                     language,

@@ -18,9 +18,11 @@ package enum HTML: Sendable {
     package static var empty: HTML { .fragment([]) }
 
     /// The pieces an element takes as its children: a fragment is opened, anything else stands alone.
-    var asChildren: [HTML] {
-        if case .fragment(let pieces) = self { return pieces }
-        return [self]
+    consuming func asChildren() -> [HTML] {
+        switch consume self {
+        case .fragment(let pieces): pieces
+        case let single: [single]
+        }
     }
 
     /// Whether nothing would be written.
