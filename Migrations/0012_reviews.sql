@@ -133,7 +133,10 @@ create table reviews.team_member (
     constraint team_part_is_known check (part in ('project_leader', 'lead', 'second', 'in_training', 'supervisor')),
     constraint team_member_ends_after_the_start check (until_day >= from_day),
     constraint team_member_no_overlap exclude using gist (
-        review with =, person with =, part with =, daterange(from_day, until_day, '[]') with &&)
+        review with =, person with =, part with =, daterange(from_day, until_day, '[]') with &&),
+    constraint team_member_has_one_place exclude using gist (
+        review with =, person with =, daterange(from_day, until_day, '[]') with &&)
+        where (part in ('lead', 'second', 'in_training'))
 );
 comment on column reviews.team_member.warned_of is
     'What was warned of about impartiality (a past employer is a party) and why it was accepted.';

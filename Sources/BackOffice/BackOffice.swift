@@ -27,6 +27,7 @@ package enum BackOffice {
         AccessPart.part,
         OrganisationsPart.part,
         ReviewersPart.part,
+        ReviewsPart.part,
         QuotesPart.part, AgreementsPart.part,
         DeskPart.part,
     ]

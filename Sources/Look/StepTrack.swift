@@ -9,12 +9,18 @@ package struct StepTrack {
         let name: String
         let state: State
         let notes: [String]
+        let links: [(words: String, href: String)]
 
-        /// - Parameter notes: the day it was done or is planned, and who is responsible.
-        package init(_ name: String, _ state: State, notes: [String] = []) {
+        /// - Parameters:
+        ///   - notes: the day it was done or is planned, and who is responsible.
+        ///   - links: what may be done with this step, other than the one next step of the page.
+        package init(
+            _ name: String, _ state: State, notes: [String] = [], links: [(words: String, href: String)] = []
+        ) {
             self.name = name
             self.state = state
             self.notes = notes
+            self.links = links
         }
     }
 
@@ -40,6 +46,14 @@ package struct StepTrack {
                 step.name
             }
             step.notes.map { note in small { note } }
+            step.links.map { link in
+                small {
+                    a(href: link.href) {
+                        link.words
+                        span(.cls("hush")) { ": \(step.name)" }
+                    }
+                }
+            }
         }
     }
 

@@ -1,10 +1,10 @@
 internal import Doors
-package import Postgres
-package import Values
+internal import Postgres
+internal import Values
 
 /// The SQL about what is recorded of a review besides its course: consent, outcome, recommendations, evaluation,
 /// destruction.
-package enum ReviewFactStore {
+enum ReviewFactStore {
     static func ending(of review: ID<Review>) -> SQL {
         "select outcome, on_day, reason from reviews.outcome where review = \(review)"
     }

@@ -1,9 +1,9 @@
 internal import Doors
-package import Postgres
-package import Values
+internal import Postgres
+internal import Values
 
 /// The SQL about meetings.
-package enum MeetingStore {
+enum MeetingStore {
     private static let columns: SQL = """
         meeting.id, meeting.step, step.name_nl, step.name_en, meeting.on_day, meeting.starts_at, meeting.title,
         meeting.place, meeting.cancelled_on, meeting.version

@@ -1,0 +1,72 @@
+package import Values
+
+/// The one thing that a review waits for: what a broken rule asks comes first, then what is missing, then its course.
+package enum ReviewNext: Sendable, Equatable {
+    /// Somebody in the team works for a party.
+    case replace(ID<TeamMember>)
+    case addParties
+    case appoint(TeamPart)
+    case planStep(ID<ReviewStep>)
+    case finishStep(ID<ReviewStep>)
+    case conclude
+    case destroy
+    case evaluate
+
+    /// What is known of a review that decides about its next step.
+    package struct Facts: Sendable {
+        package let state: ReviewState
+        package let partial: [ID<TeamMember>]
+        package let hasParties: Bool
+        package let missing: [TeamPart]
+        package let step: (id: ID<ReviewStep>, isPlanned: Bool)?
+        package let mustDestroy: Bool
+        package let isEvaluated: Bool
+
+        package init(
+            state: ReviewState, partial: [ID<TeamMember>] = [], hasParties: Bool = true, missing: [TeamPart] = [],
+            step: (id: ID<ReviewStep>, isPlanned: Bool)? = nil, mustDestroy: Bool = false, isEvaluated: Bool = true
+        ) {
+            self.state = state
+            self.partial = partial
+            self.hasParties = hasParties
+            self.missing = missing
+            self.step = step
+            self.mustDestroy = mustDestroy
+            self.isEvaluated = isEvaluated
+        }
+    }
+
+    /// Nil where nothing is left to do.
+    package init?(_ facts: Facts) {
+        if !facts.state.isOpen {
+            if facts.mustDestroy {
+                self = .destroy
+            } else if facts.state == .done, !facts.isEvaluated {
+                self = .evaluate
+            } else {
+                return nil
+            }
+        } else if let member = facts.partial.first {
+            self = .replace(member)
+        } else if facts.state == .reported {
+            self = .conclude
+        } else if !facts.hasParties {
+            self = .addParties
+        } else if let part = facts.missing.first {
+            self = .appoint(part)
+        } else if let step = facts.step {
+            self = step.isPlanned ? .finishStep(step.id) : .planStep(step.id)
+        } else {
+            return nil
+        }
+    }
+
+    /// True for what must be put right before anything else; a part to the right may ask for its own step before the
+    /// ordinary course goes on.
+    package var comesFirst: Bool {
+        switch self {
+        case .replace, .addParties, .appoint: true
+        case .planStep, .finishStep, .conclude, .destroy, .evaluate: false
+        }
+    }
+}
