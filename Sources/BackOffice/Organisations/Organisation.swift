@@ -4,7 +4,7 @@ internal import Values
 internal import Web
 
 /// An organisation as it stands in the register.
-struct Organisation: Sendable {
+package struct Organisation: Sendable {
     let id: ID<Organisation>
     let kind: OrganisationKind
     let name: String

@@ -1,2 +1,0 @@
-/// Stands in until the part to the left is merged.
-package enum Organisation {}
