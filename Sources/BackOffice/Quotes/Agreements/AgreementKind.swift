@@ -34,7 +34,8 @@ struct GivenAgreement: Sendable {
 /// How a party of an issued version stands: what it is asked and what it has said.
 struct AgreementStanding: Sendable {
     let quote: ID<Quote>
-    let label: QuoteLabel
+    /// The quote's number; nil while it is a draft.
+    let number: String?
     let version: ID<QuoteVersion>
     let ordinal: Int
     let state: QuoteState

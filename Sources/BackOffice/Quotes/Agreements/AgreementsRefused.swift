@@ -150,8 +150,10 @@ enum AgreementsRefused {
                 "\(version(standing).en) is binding already. What binds is not declined any more. Make a revision."))
     }
 
+    /// "Versie 1 van OF-2026-001".
     static func version(_ standing: AgreementStanding) -> Text {
-        Text("Versie \(standing.ordinal) van \(standing.label.inSentence.nl)",
-            "Version \(standing.ordinal) of \(standing.label.inSentence.en)")
+        Text(
+            "Versie \(standing.ordinal) van \(standing.number ?? "de offerte")",
+            "Version \(standing.ordinal) of \(standing.number ?? "the quote")")
     }
 }
