@@ -1,28 +1,28 @@
-package import Values
+internal import Values
 
 /// Something that asks for a person's attention today. Computed from the facts whenever it is asked for, never kept: it
 /// is gone as soon as the facts are right.
-package struct DeskTask: Sendable {
-    package enum Urgency: Int, Sendable, Comparable {
+struct DeskTask: Sendable {
+    enum Urgency: Int, Sendable, Comparable {
         /// Its day has come, or a rule is broken.
         case now
         /// Its day is near.
         case soon
         case later
 
-        package static func < (left: Urgency, right: Urgency) -> Bool { left.rawValue < right.rawValue }
+        static func < (left: Urgency, right: Urgency) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// What is asked, in one sentence.
-    package let sentence: Text
+    let sentence: Text
     /// The button: a verb with an object.
-    package let button: Text
-    package let href: String
+    let button: Text
+    let href: String
     /// The day by which, or since which, it is asked.
-    package let day: Day
-    package let urgency: Urgency
+    let day: Day
+    let urgency: Urgency
 
-    package init(_ sentence: Text, _ button: Text, href: String, day: Day, urgency: Urgency) {
+    init(_ sentence: Text, _ button: Text, href: String, day: Day, urgency: Urgency) {
         self.sentence = sentence
         self.button = button
         self.href = href

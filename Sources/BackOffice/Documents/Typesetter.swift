@@ -79,7 +79,7 @@ struct Typesetter {
             &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
         let arguments = words.map { strdup($0) } + [nil]
         // Nothing of the service's own environment: it may hold secrets.
-        let environment = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"].map { strdup($0) } + [nil]
+        let environment = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"].map { (line: String) in strdup(line) } + [nil]
         defer { for word in arguments + environment { free(word) } }
         var process = pid_t()
         guard posix_spawn(&process, words[0], &actions, &attributes, arguments, environment) == 0 else {

@@ -106,11 +106,15 @@ enum JobStore {
     /// Lets what was given up be tried again.
     /// - Returns: false where it is not given up (any more).
     static func retry(_ job: Int64, in tx: Transaction) throws -> Bool {
-        try tx.execute(
-            """
-            update jobs.job set given_up_at = null, tries = 0, due_at = now()
-            where id = \(job) and given_up_at is not null
-            """) == 1
+        let isFreed =
+            try tx.execute(
+                """
+                update jobs.job set given_up_at = null, tries = 0, due_at = now()
+                where id = \(job) and given_up_at is not null
+                """) == 1
+        // A retry is no insert, so the workers are rung here.
+        if isFreed { _ = try tx.rows("select pg_notify('griffie_jobs', '') is null as rung") }
+        return isFreed
     }
 
     private static let entries: SQL = """

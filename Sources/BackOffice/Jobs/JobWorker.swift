@@ -1,7 +1,7 @@
 internal import Doors
-package import Postgres
+internal import Postgres
 internal import Values
-package import Web
+internal import Web
 
 /// Does the work that waits in the job table, one at a time on a thread of its own.
 ///

@@ -20,8 +20,6 @@ struct RetryJob: Action {
             throw Refused.notFound(Text("Dit werk", "This work"))
         }
         guard try JobStore.retry(job, in: context.tx) else { throw JobsRefused.notGivenUp(job, entry.state) }
-        // Retrying is no insert, so the workers are rung here.
-        _ = try context.tx.rows("select pg_notify('griffie_jobs', '')")
         return Done(
             Text("Werk \(job) wordt opnieuw geprobeerd.", "Work \(job) is tried again."), at: "/jobs",
             body: .object([("id", .integer(job))]))

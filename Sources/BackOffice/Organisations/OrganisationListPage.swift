@@ -93,7 +93,7 @@ struct OrganisationListPage {
                 rows: lines.map(row), sorting: sorting
             ).html
             ListFoot.html(
-                Pager(language, at: address, page: pageNumber, of: ListPages.count(of: found)),
+                Pager(language, at: address, page: pageNumber, of: ListPage.count(of: found)),
                 ExportLinks(language, at: address))
         }
     }

@@ -1,3 +1,4 @@
+internal import Doors
 internal import Postgres
 internal import Values
 
@@ -37,7 +38,7 @@ struct OrganisationListing {
     /// The lines, all or those of one page.
     func lines(page: Int?) -> SQL {
         let cut: SQL =
-            page.map { " limit \(ListPages.size) offset \(ListPages.offset(of: $0))" } ?? ""
+            page.map { " limit \(ListPage.rows) offset \(ListPage.offset(of: $0))" } ?? ""
         return """
             select id, kind, name, city, kvk_number, oin, cbs_code,
                 exists (

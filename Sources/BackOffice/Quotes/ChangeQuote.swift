@@ -1,29 +1,29 @@
-package import Doors
+internal import Doors
 internal import Postgres
 internal import Values
-package import Web
+internal import Web
 
 /// Changes a draft: hours, extra lines, split, price and validity. What is not given stays as it is.
-package struct ChangeQuote: Action {
-    package static let door = Door(
+struct ChangeQuote: Action {
+    static let door = Door(
         "quote change", path: "/quotes/{quote}/draft", roles: [.coordinator],
         title: Text("Concept aanpassen", "Change the draft"), button: Text("Concept bewaren", "Save the draft"),
         help: Text(
             "Verandert uren, extra regels, verdeling, prijs en geldigheid van het concept. Wat niet wordt genoemd, blijft.",
             "Changes hours, extra lines, split, price and validity of the draft. What is not named stays."))
-    package static let refusals = OpenDraft.refusals + [.quoteUnknownStep, .quoteUnknownParty]
+    static let refusals = OpenDraft.refusals + [.quoteUnknownStep, .quoteUnknownParty]
 
     let quote: ID<Quote>
     let seen: Int64?
     let fields: DraftFields
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         quote = read.value("quote", Text("Offerte", "Quote"))
         seen = read.seen()
         fields = DraftFields(&read)
     }
 
-    package func perform(in context: Context) throws -> Done {
+    func perform(in context: Context) throws -> Done {
         let sheet = try OpenDraft.hold(quote, seen: seen, in: context)
         let content = try fields.applied(to: sheet.content)
         try context.tx.pipeline(
@@ -37,7 +37,7 @@ package struct ChangeQuote: Action {
             body: .object(body))
     }
 
-    package static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree {
+    static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree {
         guard let quote = ID<Quote>.parse(path["quote"].shown),
             let sheet = try QuoteStore.sheet(quote, nil, context.tx)
         else { throw QuoteRefused.noQuote }
@@ -45,7 +45,7 @@ package struct ChangeQuote: Action {
         return DraftTree.of(sheet)
     }
 
-    package static func page(_ form: FormState, in context: Context) throws -> HTML? {
+    static func page(_ form: FormState, in context: Context) throws -> HTML? {
         guard let quote = ID<Quote>.parse(form.path["quote"].shown),
             let sheet = try QuoteStore.sheet(quote, nil, context.tx)
         else { throw QuoteRefused.noQuote }

@@ -1,11 +1,11 @@
-package import Doors
+internal import Doors
 internal import Postgres
 internal import Values
 internal import Web
 
 /// Throws away a draft. A quote that was never issued goes whole.
-package struct DiscardQuote: Action {
-    package static let door = Door(
+struct DiscardQuote: Action {
+    static let door = Door(
         "quote discard", path: "/quotes/{quote}/draft/removal", roles: [.coordinator],
         title: Text("Concept weggooien", "Throw away the draft"),
         help: Text(
@@ -13,17 +13,17 @@ package struct DiscardQuote: Action {
         forEver: Text(
             "Het concept komt niet terug; de geschiedenis bewaart dat het er was.",
             "The draft does not come back; the history keeps that it was there."))
-    package static let refusals = OpenDraft.refusals
+    static let refusals = OpenDraft.refusals
 
     let quote: ID<Quote>
     let seen: Int64?
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         quote = read.value("quote", Text("Offerte", "Quote"))
         seen = read.seen()
     }
 
-    package func perform(in context: Context) throws -> Done {
+    func perform(in context: Context) throws -> Done {
         let sheet = try OpenDraft.hold(quote, seen: seen, in: context)
         let isFirst = sheet.ordinal == 1
         try context.tx.pipeline(
@@ -34,7 +34,7 @@ package struct DiscardQuote: Action {
             body: .object(QuoteAnswer.json(quote, number: sheet.number, version: sheet.ordinal)))
     }
 
-    package static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree {
+    static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree {
         try ChangeQuote.prefill(path, in: context)["seen"].asSeen
     }
 }

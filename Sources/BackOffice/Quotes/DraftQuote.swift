@@ -1,11 +1,11 @@
-package import Doors
+internal import Doors
 internal import Postgres
 internal import Values
 internal import Web
 
 /// Begins a quote for a review: hours by the settings of its kind, parties as they are today, the rate in force.
-package struct DraftQuote: Action {
-    package static let door = Door(
+struct DraftQuote: Action {
+    static let door = Door(
         "quote draft", path: "/reviews/{review}/quotes", roles: [.coordinator],
         title: Text("Offerte opstellen", "Draft a quote"),
         help: Text(
@@ -13,20 +13,20 @@ package struct DraftQuote: Action {
                 + "vandaag, en de partijen zijn die van de leerreview. Alles is daarna nog aan te passen.",
             "Makes a draft: the hours follow from the kind of review and the number of participants, the rate is that "
                 + "of today, and the parties are those of the review. Everything can be changed afterwards."))
-    package static let refusals: [RefusalCode] = [
+    static let refusals: [RefusalCode] = [
         .notFound, .quoteReviewEnded, .quoteAlreadyThere, .quoteNoSetting,
     ]
 
     let review: ID<Review>
     let language: QuoteLanguage
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         review = read.value("review", Text("Leerreview", "Review"))
         language = read.choice(
             "language", Text("Taal van de offerte", "Language of the quote"), standard: QuoteLanguage.nl)
     }
 
-    package func perform(in context: Context) throws -> Done {
+    func perform(in context: Context) throws -> Done {
         guard let found = try QuoteSettingsStore.find(review, language, context.tx) else {
             throw Refused.notFound(Text("De leerreview", "The review"))
         }

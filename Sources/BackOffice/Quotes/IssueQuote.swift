@@ -1,11 +1,11 @@
-package import Doors
+internal import Doors
 internal import Postgres
 internal import Values
-package import Web
+internal import Web
 
 /// Issues the draft of a quote: the amounts are fixed, the number is given, and the parties can agree.
-package struct IssueQuote: Action {
-    package static let door = Door(
+struct IssueQuote: Action {
+    static let door = Door(
         "quote issue", path: "/quotes/{quote}/issue", roles: [.coordinator],
         title: Text("Offerte uitbrengen", "Issue the quote"),
         help: Text(
@@ -14,17 +14,17 @@ package struct IssueQuote: Action {
         forEver: Text(
             "Wat is uitgebracht, verandert niet meer: daarna kan alleen nog een herziening.",
             "What was issued does not change any more: after this only a revision is possible."))
-    package static let refusals = OpenDraft.refusals + IssueCheck.refusals
+    static let refusals = OpenDraft.refusals + IssueCheck.refusals
 
     let quote: ID<Quote>
     let seen: Int64?
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         quote = read.value("quote", Text("Offerte", "Quote"))
         seen = read.seen()
     }
 
-    package func perform(in context: Context) throws -> Done {
+    func perform(in context: Context) throws -> Done {
         let sheet = try OpenDraft.hold(quote, seen: seen, in: context)
         let today = try context.today
         let outcome = try sheet.issueCheck(on: today).outcome()
@@ -40,11 +40,11 @@ package struct IssueQuote: Action {
             at: QuoteAnswer.location(quote), body: .object(body))
     }
 
-    package static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree {
+    static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree {
         try ChangeQuote.prefill(path, in: context)["seen"].asSeen
     }
 
-    package static func page(_ form: FormState, in context: Context) throws -> HTML? {
+    static func page(_ form: FormState, in context: Context) throws -> HTML? {
         guard let quote = ID<Quote>.parse(form.path["quote"].shown),
             let sheet = try QuoteStore.sheet(quote, nil, context.tx)
         else { throw QuoteRefused.noQuote }

@@ -1,11 +1,11 @@
-package import Doors
+internal import Doors
 internal import Postgres
 internal import Values
 internal import Web
 
 /// Brings the parties of a draft in line with those of its review today. Who stays keeps its part of the cost.
-package struct RefreshQuoteParties: Action {
-    package static let door = Door(
+struct RefreshQuoteParties: Action {
+    static let door = Door(
         "quote refresh", path: "/quotes/{quote}/draft/parties", roles: [.coordinator],
         title: Text("Partijen bijwerken", "Refresh the parties"),
         help: Text(
@@ -13,17 +13,17 @@ package struct RefreshQuoteParties: Action {
                 + "wie erbij komt en betaalt, krijgt één deel.",
             "Takes over the parties of the review as they are today. Who stays keeps its part of the cost; "
                 + "who is new and pays gets one part."))
-    package static let refusals = OpenDraft.refusals
+    static let refusals = OpenDraft.refusals
 
     let quote: ID<Quote>
     let seen: Int64?
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         quote = read.value("quote", Text("Offerte", "Quote"))
         seen = read.seen()
     }
 
-    package func perform(in context: Context) throws -> Done {
+    func perform(in context: Context) throws -> Done {
         let sheet = try OpenDraft.hold(quote, seen: seen, in: context)
         let today = try context.tx.rows(ReviewPartyStore.today("\(sheet.review.id)")).map(ReviewPartyStore.party)
         var content = sheet.content
@@ -34,7 +34,7 @@ package struct RefreshQuoteParties: Action {
             body: .object(QuoteAnswer.json(quote, number: sheet.number, version: sheet.ordinal)))
     }
 
-    package static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree {
+    static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree {
         try ChangeQuote.prefill(path, in: context)["seen"].asSeen
     }
 }

@@ -1,11 +1,11 @@
-package import Doors
+internal import Doors
 internal import Postgres
 internal import Values
 internal import Web
 
 /// Begins a new version of a quote, at the same rate and with the parties of the review as they are today.
-package struct ReviseQuote: Action {
-    package static let door = Door(
+struct ReviseQuote: Action {
+    static let door = Door(
         "quote revise", path: "/quotes/{quote}/revisions", roles: [.coordinator],
         title: Text("Offerte herzien", "Revise the quote"),
         help: Text(
@@ -13,21 +13,21 @@ package struct ReviseQuote: Action {
                 + "Bindt de oude versie, dan blijft die gelden tot de nieuwe bindt.",
             "Makes a new draft beside what was issued: the same rate, the parties of today. "
                 + "If the old version binds, it stays in force until the new one binds."))
-    package static let refusals: [RefusalCode] = [
+    static let refusals: [RefusalCode] = [
         .notFound, .quoteDraftOpen, .quoteReviewEnded, .quoteNotRevisable,
     ]
 
     let quote: ID<Quote>
     let reason: String
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         quote = read.value("quote", Text("Offerte", "Quote"))
         reason = read.freeText(
             "reason", Text("Waarom herzien", "Why revise"),
             hint: Text("Bijvoorbeeld: een partij doet mee.", "For example: a party joins."), most: 1000, lines: true)
     }
 
-    package func perform(in context: Context) throws -> Done {
+    func perform(in context: Context) throws -> Done {
         guard let sheet = try QuoteStore.lockedSheet(quote, context.tx) else { throw QuoteRefused.noQuote }
         let today = try context.today
         let base = try base(of: sheet, on: today)

@@ -1,11 +1,11 @@
-package import Doors
+internal import Doors
 internal import Postgres
 internal import Values
 internal import Web
 
 /// Takes back what was issued and does not bind yet.
-package struct WithdrawQuote: Action {
-    package static let door = Door(
+struct WithdrawQuote: Action {
+    static let door = Door(
         "quote withdraw", path: "/quotes/{quote}/withdrawal", roles: [.coordinator],
         title: Text("Offerte intrekken", "Withdraw the quote"),
         help: Text(
@@ -14,17 +14,17 @@ package struct WithdrawQuote: Action {
         forEver: Text(
             "Een ingetrokken offerte blijft ingetrokken; haar nummer wordt niet opnieuw gebruikt.",
             "A withdrawn quote stays withdrawn; its number is not used again."))
-    package static let refusals: [RefusalCode] = [.notFound, .quoteNotOpen]
+    static let refusals: [RefusalCode] = [.notFound, .quoteNotOpen]
 
     let quote: ID<Quote>
     let reason: String
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         quote = read.value("quote", Text("Offerte", "Quote"))
         reason = read.freeText("reason", Text("Reden", "Reason"), most: 1000, lines: true)
     }
 
-    package func perform(in context: Context) throws -> Done {
+    func perform(in context: Context) throws -> Done {
         guard let sheet = try QuoteStore.lockedSheet(quote, context.tx) else { throw QuoteRefused.noQuote }
         let today = try context.today
         let open = sheet.versions.last { [.issued, .expired].contains($0.state(on: today)) }

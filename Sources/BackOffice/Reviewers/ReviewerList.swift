@@ -22,7 +22,7 @@ struct ReviewerList: View {
                 "employer", Text("Werkgever", "Employer"), from: EmploymentStore.employers),
             search: read.optionalLine("search", Text("Naam, plaats of nummer", "Name, town or number")),
             order: read.optional("sort", Text("Volgorde", "Order")))
-        page = ListPages.read(&read)
+        page = ListPage.read(&read)
     }
 
     /// Nothing: a page shows fifty lines, data all of them unless one page is asked for, so each reads its own.

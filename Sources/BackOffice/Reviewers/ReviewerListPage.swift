@@ -92,7 +92,7 @@ struct ReviewerListPage {
                 rows: lines.map(row), sorting: sorting
             ).html
             ListFoot.html(
-                Pager(language, at: address, page: pageNumber, of: ListPages.count(of: found)),
+                Pager(language, at: address, page: pageNumber, of: ListPage.count(of: found)),
                 ExportLinks(language, at: address))
         }
     }

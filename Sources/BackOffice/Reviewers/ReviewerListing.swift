@@ -1,3 +1,4 @@
+internal import Doors
 internal import Postgres
 internal import Values
 
@@ -53,7 +54,7 @@ struct ReviewerListing {
 
     /// The lines, all or those of one page.
     func lines(page: Int?) -> SQL {
-        let cut: SQL = page.map { " limit \(ListPages.size) offset \(ListPages.offset(of: $0))" } ?? ""
+        let cut: SQL = page.map { " limit \(ListPage.rows) offset \(ListPage.offset(of: $0))" } ?? ""
         return "select * from (\(Self.lines)) as one where \(condition) order by \(sorting), lower(name), id" + cut
     }
 

@@ -1,9 +1,9 @@
 internal import Doors
-package import Postgres
-package import Values
+internal import Postgres
+internal import Values
 
 /// The SQL by which a review is opened: kind, number, steps, parties.
-package enum OpeningStore {
+enum OpeningStore {
     /// The kinds that may be begun today, for a form.
     static func kinds(_ context: Context) throws -> [Choice] {
         try context.tx.rows(
@@ -42,7 +42,7 @@ package enum OpeningStore {
     ///
     /// The row of the year is the lock under which numbers are given: whoever opens another waits until this one is
     /// committed, and a number that was rolled back is given again, so the numbers have no gaps.
-    package static func open(_ opening: Opening, _ tx: Transaction) throws -> (id: ID<Review>, number: String) {
+    static func open(_ opening: Opening, _ tx: Transaction) throws -> (id: ID<Review>, number: String) {
         let row = try tx.row(
             """
             with series as (
@@ -79,16 +79,16 @@ package enum OpeningStore {
 }
 
 /// What a review begins with.
-package struct Opening: Sendable {
-    package let request: ID<ReviewRequest>?
-    package let title: String
+struct Opening: Sendable {
+    let request: ID<ReviewRequest>?
+    let title: String
     /// The version of the kind in force on the day of opening.
-    package let kind: Int64
-    package let openedOn: Day
-    package let notifiedOn: Day?
-    package let parties: [NewParty]
+    let kind: Int64
+    let openedOn: Day
+    let notifiedOn: Day?
+    let parties: [NewParty]
 
-    package init(
+    init(
         request: ID<ReviewRequest>?, title: String, kind: Int64, openedOn: Day, notifiedOn: Day?, parties: [NewParty]
     ) {
         self.request = request

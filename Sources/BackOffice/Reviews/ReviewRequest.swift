@@ -1,47 +1,47 @@
-package import Values
+internal import Values
 
 /// A request for a review (aanvraag): who asks, about what in neutral words, and which organisations are concerned.
-package struct ReviewRequest: Sendable {
+struct ReviewRequest: Sendable {
     /// What was decided on it.
-    package struct Decision: Sendable {
-        package enum Outcome: String, Sendable { case accepted, declined }
+    struct Decision: Sendable {
+        enum Outcome: String, Sendable { case accepted, declined }
 
-        package let outcome: Outcome
-        package let day: Day
+        let outcome: Outcome
+        let day: Day
         /// Why it was declined.
-        package let reason: String?
+        let reason: String?
         /// The review that it became.
-        package let review: ID<Review>?
-        package let number: String?
+        let review: ID<Review>?
+        let number: String?
     }
 
     /// An organisation that is concerned.
-    package struct Concerned: Sendable, Equatable {
-        package let organisation: ID<Organisation>
-        package let name: String
-        package let isMunicipality: Bool
+    struct Concerned: Sendable, Equatable {
+        let organisation: ID<Organisation>
+        let name: String
+        let isMunicipality: Bool
     }
 
-    package let id: ID<ReviewRequest>
-    package let receivedOn: Day
+    let id: ID<ReviewRequest>
+    let receivedOn: Day
     /// The organisation of whoever asks; nil where somebody asks who belongs to none.
-    package let organisation: Concerned?
-    package let askedBy: String
-    package let subject: String
-    package let organisations: [Concerned]
-    package let takenBy: String?
-    package let decision: Decision?
-    package let version: Int64
+    let organisation: Concerned?
+    let askedBy: String
+    let subject: String
+    let organisations: [Concerned]
+    let takenBy: String?
+    let decision: Decision?
+    let version: Int64
 
-    package var href: String { Self.href(id) }
+    var href: String { Self.href(id) }
 
-    package static func href(_ id: ID<ReviewRequest>) -> String { "/requests/\(id.value)" }
+    static func href(_ id: ID<ReviewRequest>) -> String { "/requests/\(id.value)" }
 
     static let words = Text("De aanvraag", "The request")
 
     /// The parties as which its organisations enter the review: whoever asks commissions it and took the initiative;
     /// the others take part and pay; a municipality pays but takes no part unless that is agreed. All may be changed.
-    package var parties: [NewParty] {
+    var parties: [NewParty] {
         var parties = organisations.map { one in
             NewParty(
                 organisation: one.organisation,

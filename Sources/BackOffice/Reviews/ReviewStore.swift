@@ -1,9 +1,9 @@
 internal import Doors
-package import Postgres
-package import Values
+internal import Postgres
+internal import Values
 
 /// The SQL about reviews as a whole.
-package enum ReviewStore {
+enum ReviewStore {
     private static let columns: SQL = """
         id, number, title, request, opened_on, notified_on, version, kind, kind_key, kind_name_nl, kind_name_en,
         target_months, needs_second, state, since, target_on, report_due_on
@@ -14,7 +14,7 @@ package enum ReviewStore {
 
     /// The review, locked: whoever decides about it waits for the decision before. First of all locks.
     /// - Throws: `not-found`.
-    package static func locked(_ id: ID<Review>, _ tx: Transaction) throws -> Review {
+    static func locked(_ id: ID<Review>, _ tx: Transaction) throws -> Review {
         // Two statements: the second sees what was committed while the first waited.
         let found = try tx.pipeline([
             "select id from reviews.review where id = \(id) for no key update", one(id),
@@ -25,7 +25,7 @@ package enum ReviewStore {
 
     /// The review as it stands, not locked.
     /// - Throws: `not-found`.
-    package static func find(_ id: ID<Review>, _ tx: Transaction) throws -> Review {
+    static func find(_ id: ID<Review>, _ tx: Transaction) throws -> Review {
         guard let row = try tx.row(one(id)) else { throw Refused.notFound(Review.words) }
         return try review(row)
     }

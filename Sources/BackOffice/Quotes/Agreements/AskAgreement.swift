@@ -16,13 +16,13 @@ struct AskAgreement: Action {
         .notFound, .agreementNothingOpen, .agreementClosed, .agreementExpired, .agreementNoDirector, .linkPast,
     ]
 
-    private let about: PartyFields
+    private let about: QuotePartyFields
     private let director: DirectorFields
     private let email: EmailAddress?
     private let until: Day?
 
     init(_ read: inout FieldReader) {
-        about = PartyFields(&read)
+        about = QuotePartyFields(&read)
         director = DirectorFields(&read)
         email = read.optional("directorEmail", Text("E-mailadres", "E-mail address"))
         until = read.optional(

@@ -46,11 +46,11 @@ private struct Chase: Sendable {
         .notFound, .agreementNothingOpen, .agreementClosed, .agreementExpired, .agreementNeverAsked,
     ]
 
-    private let about: PartyFields
+    private let about: QuotePartyFields
     private let remark: String?
 
     init(_ read: inout FieldReader) {
-        about = PartyFields(&read)
+        about = QuotePartyFields(&read)
         remark = read.optionalFreeText("remark", Text("Opmerking", "Remark"), most: 1000)
     }
 

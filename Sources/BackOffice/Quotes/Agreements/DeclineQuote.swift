@@ -18,11 +18,11 @@ struct DeclineQuote: Action {
         .notFound, .declineNotPayer, .declineBinding, .agreementClosed, .agreementExpired,
     ]
 
-    private let about: PartyFields
+    private let about: QuotePartyFields
     private let reason: String
 
     init(_ read: inout FieldReader) {
-        about = PartyFields(&read)
+        about = QuotePartyFields(&read)
         reason = read.freeText("reason", Text("Reden", "Reason"), most: 1000, lines: true)
     }
 

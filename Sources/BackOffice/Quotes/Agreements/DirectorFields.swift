@@ -62,7 +62,7 @@ enum PartyAddress {
 }
 
 /// The party that an action is about, and the fields of its address.
-struct PartyFields: Sendable {
+struct QuotePartyFields: Sendable {
     let quote: ID<Quote>
     let party: ID<QuoteParty>
 

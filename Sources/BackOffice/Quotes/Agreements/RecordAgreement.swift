@@ -21,14 +21,14 @@ struct RecordAgreement: Action {
             .agreementExpired, .agreementAhead, .agreementBeforeIssue,
         ] + DocumentUpload.refusals
 
-    private let about: PartyFields
+    private let about: QuotePartyFields
     private let kind: AgreementKind?
     private let director: DirectorFields
     private let on: Day?
     private let file: UploadedFile?
 
     init(_ read: inout FieldReader) {
-        about = PartyFields(&read)
+        about = QuotePartyFields(&read)
         kind = read.optionalChoice(
             "kind", Text("Akkoord met", "Agrees to"),
             hint: Text(

@@ -5,9 +5,10 @@ internal import Web
 
 /// The list of quotes: filters, the number found, the quotes, and what to do where there are none.
 struct QuoteListPage {
-    let list: QuoteList
+    let lines: [QuoteListStore.Line]
+    let count: Int
     let wanted: QuoteListStore.Wanted
-    let sort: String?
+    let number: Int
     let language: Language
 
     private var say: Speech { Speech(language) }
@@ -18,7 +19,7 @@ struct QuoteListPage {
     private var main: HTML {
         group {
             PageHead(say("Offertes", "Quotes"), turns: [Turn.link(say("Doorrekenen", "What if"), "/what-if")]).html
-            if list.count == 0, !isFiltered { empty } else { found }
+            if count == 0, !isFiltered { empty } else { found }
         }
     }
 
@@ -37,25 +38,23 @@ struct QuoteListPage {
     private var found: HTML {
         section {
             filter
-            Found(language, list.count, one: Text("offerte", "quote"), many: Text("offertes", "quotes")).html
-            if !list.lines.isEmpty { table }
+            Found(language, count, one: Text("offerte", "quote"), many: Text("offertes", "quotes")).html
+            if !lines.isEmpty { table }
             ListFoot.html(
-                Pager(language, at: address, page: wanted.page, of: pages), ExportLinks(language, at: address))
+                Pager(language, at: address, page: number, of: ListPage.count(of: count)), ExportLinks(language, at: address))
         }
     }
-
-    private var pages: Int { max(1, (list.count + QuoteListStore.pageSize - 1) / QuoteListStore.pageSize) }
 
     private var address: PageAddress {
         PageAddress(
             Self.path,
             query: [
-                ("search", wanted.search ?? ""), ("state", wanted.state?.rawValue ?? ""), ("sort", sort ?? ""),
+                ("search", wanted.search ?? ""), ("state", wanted.state?.rawValue ?? ""), ("sort", wanted.order.fieldText),
             ])
     }
 
     private var filter: HTML {
-        FilterLine(language, path: Self.path, keeps: [("sort", sort ?? "")], isActive: isFiltered) {
+        FilterLine(language, path: Self.path, keeps: [("sort", wanted.order.fieldText)], isActive: isFiltered) {
             FormField(
                 language, "search", Text("Zoeken op nummer, leerreview of organisatie", "Search number, review or organisation"),
                 value: wanted.search ?? "", isRequired: false
@@ -78,8 +77,8 @@ struct QuoteListPage {
                 .tight(Text("Geldig tot en met", "Valid until"), sortedBy: "validUntil"),
                 .figures(Text("Betalers", "Payers")), .figures(Text("Netto", "Net"), sortedBy: "net"),
             ],
-            rows: list.lines.map(row),
-            sorting: Sorting(by: wanted.order.rawValue, descending: wanted.isDescending, at: address)
+            rows: lines.map(row),
+            sorting: Sorting(by: wanted.order.column.rawValue, descending: wanted.order.isDescending, at: address)
         ).html
     }
 

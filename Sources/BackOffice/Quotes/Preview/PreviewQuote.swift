@@ -1,10 +1,10 @@
-package import Doors
-package import Values
-package import Web
+internal import Doors
+internal import Values
+internal import Web
 
 /// What a review would cost and who would pay what: worked out from the fields alone, for everybody.
-package struct PreviewQuote: View {
-    package static let door = ViewDoor(
+struct PreviewQuote: View {
+    static let door = ViewDoor(
         "quote preview", path: "/quotes/preview", roles: [.public],
         title: Text("Kosten verdelen", "Split the cost"),
         help: Text(
@@ -20,7 +20,7 @@ package struct PreviewQuote: View {
     let vat: VATRate
     let ownVAT: [String: VATRate]
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         let whole: Hours? = read.optional(
             "hours", Text("Uren", "Hours"), hint: Text("Of de uren per stap.", "Or the hours of each step."))
         let steps = read.list(
@@ -67,13 +67,13 @@ package struct PreviewQuote: View {
         }
     }
 
-    package func calculation() throws -> JSON { SplitJSON.of(try outcome()) }
+    func calculation() throws -> JSON { SplitJSON.of(try outcome()) }
 
-    package func load(in context: Context) throws -> SplitOutcome { try outcome() }
+    func load(in context: Context) throws -> SplitOutcome { try outcome() }
 
-    package func json(_ model: SplitOutcome, in context: Context) throws -> JSON { SplitJSON.of(model) }
+    func json(_ model: SplitOutcome, in context: Context) throws -> JSON { SplitJSON.of(model) }
 
-    package func page(_ model: SplitOutcome, in context: Context) throws -> Page {
+    func page(_ model: SplitOutcome, in context: Context) throws -> Page {
         PreviewPage(outcome: model, language: try context.language).page
     }
 }

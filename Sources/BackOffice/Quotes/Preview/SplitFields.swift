@@ -1,5 +1,5 @@
-package import Doors
-package import Values
+internal import Doors
+internal import Values
 
 extension FieldReader {
     /// The fields `method` and `value`: by parts unless said otherwise, and one part where no value is given.
@@ -26,13 +26,13 @@ extension FieldReader {
 }
 
 /// One party of a preview: `A`, `A:weight=3`, `A:percent=12.5`, `A:fixed=1000.00`, or the same as fields.
-package struct PreviewParty: FieldRecord {
-    package let name: String
-    package let method: SplitMethod
+struct PreviewParty: FieldRecord {
+    let name: String
+    let method: SplitMethod
     /// Its own rate of VAT, where that is not the one for all.
-    package let vat: VATRate?
+    let vat: VATRate?
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         name = read.value("name", Text("Partij", "Party"))
         method = read.splitMethod()
         vat = read.optional("vat", Text("Eigen btw", "Own VAT"))
@@ -52,11 +52,11 @@ package struct PreviewParty: FieldRecord {
 }
 
 /// One party's own rate of VAT: `C=0`, or the same as fields.
-package struct PreviewVAT: FieldRecord {
-    package let party: String
-    package let rate: VATRate
+struct PreviewVAT: FieldRecord {
+    let party: String
+    let rate: VATRate
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         party = read.value("party", Text("Partij", "Party"))
         rate = read.value("rate", Text("Btw", "VAT"))
     }
@@ -72,11 +72,11 @@ package struct PreviewVAT: FieldRecord {
 }
 
 /// The hours of one step: `Verkennen=20:30`, or the same as fields.
-package struct PreviewStep: FieldRecord {
-    package let name: String
-    package let hours: Hours
+struct PreviewStep: FieldRecord {
+    let name: String
+    let hours: Hours
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         name = read.value("name", Text("Stap", "Step"))
         hours = read.value("hours", Text("Uren", "Hours"))
     }

@@ -1,11 +1,11 @@
-package import Doors
+internal import Doors
 internal import Postgres
 internal import Values
-package import Web
+internal import Web
 
 /// What would it cost, and who would pay what, with other hours, another rate or other parties. Nothing is kept.
-package struct WhatIf: View {
-    package static let door = ViewDoor(
+struct WhatIf: View {
+    static let door = ViewDoor(
         "quote what-if", path: "/what-if", roles: Role.office, title: Text("Doorrekenen", "What if"),
         help: Text(
             "Rekent door wat een leerreview kost met andere uren, een ander tarief of andere partijen, ook vanuit een offerte.",
@@ -17,13 +17,13 @@ package struct WhatIf: View {
     /// True where somebody has filled in something, so that a quote is only what to compare with.
     let isFilledIn: Bool
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         quote = read.optional("quote", Text("Offerte", "Quote"), hint: Text("Het uitgangspunt.", "The starting point."))
         fields = WhatIfFields(&read)
         isFilledIn = read.isGiven("party") || read.isGiven("hours")
     }
 
-    package func load(in context: Context) throws -> WhatIfModel {
+    func load(in context: Context) throws -> WhatIfModel {
         let base = try Self.base(quote, in: context)
         if let base, !isFilledIn { return WhatIfModel(WhatIfFields(base.content), base: base) }
         return WhatIfModel(isFilledIn ? fields : try fields.standing(context.tx), base: base)
@@ -35,22 +35,22 @@ package struct WhatIf: View {
         return sheet
     }
 
-    package func json(_ model: WhatIfModel, in context: Context) throws -> JSON {
+    func json(_ model: WhatIfModel, in context: Context) throws -> JSON {
         guard let content = model.content else { throw InputFaults(model.missing) }
         do {
             return SplitJSON.of(try content.outcome()) { key in
                 content.parties.first { $0.key == key }?.name ?? key
             }
-        } catch let refused as SplitRefused {
-            throw Refused(.quoteSplit, refused.sentences, status: .unprocessable)
+        } catch {
+            throw Refused(.quoteSplit, error.sentences, status: .unprocessable)
         }
     }
 
-    package func page(_ model: WhatIfModel, in context: Context) throws -> Page {
+    func page(_ model: WhatIfModel, in context: Context) throws -> Page {
         WhatIfPage(values: model.fields.tree, faults: [], model: model, language: try context.language).page
     }
 
-    package static func page(again typed: FieldTree, _ faults: InputFaults, in context: Context) throws -> Page? {
+    static func page(again typed: FieldTree, _ faults: InputFaults, in context: Context) throws -> Page? {
         let base = try base(ID<Quote>.parse(typed["quote"].shown), in: context)
         let model = WhatIfModel(WhatIfFields.none, base: base)
         return WhatIfPage(values: typed, faults: faults.faults, model: model, language: try context.language).page

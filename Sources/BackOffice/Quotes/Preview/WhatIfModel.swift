@@ -2,7 +2,7 @@ internal import Doors
 internal import Values
 
 /// What was filled in, worked out, beside the quote it started from.
-package struct WhatIfModel {
+struct WhatIfModel {
     let fields: WhatIfFields
     /// The quote to compare with.
     let base: QuoteSheet?

@@ -1,20 +1,20 @@
-package import Doors
-package import Values
+internal import Doors
+internal import Values
 
 /// Whether a draft may be issued: the first thing in the way, by precedence. The action refuses with it and the page
 /// says it beforehand.
-package struct IssueCheck: Sendable {
-    package var content: QuoteContent
-    package let quote: QuoteLabel
-    package let review: String
+struct IssueCheck: Sendable {
+    var content: QuoteContent
+    let quote: QuoteLabel
+    let review: String
     /// The range of the review's kind.
-    package let range: HoursRange
-    package let hasReviewEnded: Bool
+    let range: HoursRange
+    let hasReviewEnded: Bool
     /// Parties of the review today that the draft does not have, or not in the same part; and the other way about.
-    package let differingParties: [String]
-    package let today: Day
+    let differingParties: [String]
+    let today: Day
 
-    package init(
+    init(
         content: QuoteContent, quote: QuoteLabel, review: String, range: HoursRange, hasReviewEnded: Bool,
         differingParties: [String], today: Day
     ) {
@@ -28,14 +28,14 @@ package struct IssueCheck: Sendable {
     }
 
     /// The refusals that can come out, in order of precedence.
-    package static let refusals: [RefusalCode] = [
+    static let refusals: [RefusalCode] = [
         .quoteReviewEnded, .quoteNoParticipant, .quoteNoPayer, .quotePartiesDiffer, .quoteNoHours, .quoteOutsideRange,
         .quoteFixedByActualHours, .quoteSplit, .quoteNoValidity, .quoteValidityPast,
     ]
 
     /// The split to issue.
     /// - Throws: the first refusal.
-    package func outcome() throws(Refused) -> SplitOutcome {
+    func outcome() throws(Refused) -> SplitOutcome {
         if hasReviewEnded { throw QuoteRefused.reviewEnded(review) }
         if content.participants.isEmpty { throw noParticipant }
         if content.payers.isEmpty { throw noPayer }
@@ -51,7 +51,7 @@ package struct IssueCheck: Sendable {
     }
 
     /// The first refusal; nil where it may be issued.
-    package var refusal: Refused? {
+    var refusal: Refused? {
         do {
             _ = try outcome()
             return nil

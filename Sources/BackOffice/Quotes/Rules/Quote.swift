@@ -1,20 +1,20 @@
 internal import Doors
-package import Values
+internal import Values
 
 /// The type-level name of a quote; it has versions, and one number once it was issued.
-package enum Quote {}
+enum Quote {}
 
 /// The type-level name of one version of a quote.
-package enum QuoteVersion {}
+enum QuoteVersion {}
 
 /// How the price of a quote holds.
-package enum QuotePricing: String, Titled {
+enum QuotePricing: String, Titled {
     /// The amounts are what will be invoiced.
     case fixed
     /// What is worked is invoiced, at most the quote; no party then has a fixed amount.
     case byActualHours = "by_actual_hours"
 
-    package var title: Text {
+    var title: Text {
         switch self {
         case .fixed: Text("vaste prijs", "fixed price")
         case .byActualHours:
@@ -22,14 +22,14 @@ package enum QuotePricing: String, Titled {
         }
     }
 
-    package static var sample: QuotePricing { .fixed }
+    static var sample: QuotePricing { .fixed }
 }
 
 /// What an extra line of a quote is for. It belongs to a step and follows the VAT of the service.
-package enum ExtraLineKind: String, Titled {
+enum ExtraLineKind: String, Titled {
     case travel, room, transcription, other
 
-    package var title: Text {
+    var title: Text {
         switch self {
         case .travel: Text("reiskosten", "travel")
         case .room: Text("zaalhuur", "room")
@@ -38,21 +38,21 @@ package enum ExtraLineKind: String, Titled {
         }
     }
 
-    package static var sample: ExtraLineKind { .travel }
+    static var sample: ExtraLineKind { .travel }
 }
 
 /// The language of a quote's document.
-package enum QuoteLanguage: String, Titled {
+enum QuoteLanguage: String, Titled {
     case nl, en
 
-    package var title: Text {
+    var title: Text {
         switch self {
         case .nl: Text("Nederlands", "Dutch")
         case .en: Text("Engels", "English")
         }
     }
 
-    package static var sample: QuoteLanguage { .nl }
+    static var sample: QuoteLanguage { .nl }
 
-    package var language: Language { self == .nl ? .nl : .en }
+    var language: Language { self == .nl ? .nl : .en }
 }

@@ -1,13 +1,13 @@
-package import Values
+internal import Values
 
 /// A step of a quote with its estimate.
-package struct QuoteStep: Sendable, Hashable {
-    package let ordinal: Int
-    package let key: String
-    package let name: Text
-    package var hours: Hours
+struct QuoteStep: Sendable, Hashable {
+    let ordinal: Int
+    let key: String
+    let name: Text
+    var hours: Hours
 
-    package init(ordinal: Int, key: String, name: Text, hours: Hours) {
+    init(ordinal: Int, key: String, name: Text, hours: Hours) {
         self.ordinal = ordinal
         self.key = key
         self.name = name
@@ -16,13 +16,13 @@ package struct QuoteStep: Sendable, Hashable {
 }
 
 /// A cost beside the hours: net, in a step, with the VAT of the service.
-package struct ExtraLine: Sendable, Hashable {
-    package let step: Int
-    package let kind: ExtraLineKind
-    package let description: String
-    package let amount: Money
+struct ExtraLine: Sendable, Hashable {
+    let step: Int
+    let kind: ExtraLineKind
+    let description: String
+    let amount: Money
 
-    package init(step: Int, kind: ExtraLineKind, description: String, amount: Money) {
+    init(step: Int, kind: ExtraLineKind, description: String, amount: Money) {
         self.step = step
         self.kind = kind
         self.description = description
@@ -31,31 +31,31 @@ package struct ExtraLine: Sendable, Hashable {
 }
 
 /// What a version of a quote says: the hours, the extra lines, the parties and how the cost is split.
-package struct QuoteContent: Sendable {
+struct QuoteContent: Sendable {
     /// Net, per hour.
-    package let rate: Money
+    let rate: Money
     /// The treatment of the service.
-    package let vat: VATTreatment
+    let vat: VATTreatment
     /// The legal ground where the service is exempt.
-    package let vatGround: String?
-    package var pricing: QuotePricing
-    package var language: QuoteLanguage
-    package var introduction: String?
-    package var outsideRangeReason: String?
+    let vatGround: String?
+    var pricing: QuotePricing
+    var language: QuoteLanguage
+    var introduction: String?
+    var outsideRangeReason: String?
     /// The last day on which the parties may agree.
-    package var validUntil: Day?
+    var validUntil: Day?
     /// The optional follow-up: priced apart and outside the split.
-    package var followUp: Hours
-    package var steps: [QuoteStep]
-    package var lines: [ExtraLine]
-    package var parties: [QuoteParty]
+    var followUp: Hours
+    var steps: [QuoteStep]
+    var lines: [ExtraLine]
+    var parties: [QuoteParty]
     /// How a step is divided that does not follow the whole: by the step's number, per organisation. Who is not named
     /// bears nothing of that step.
-    package var ownSteps: [Int: [ID<Organisation>: SplitMethod]]
+    var ownSteps: [Int: [ID<Organisation>: SplitMethod]]
     /// The one payer that is invoiced for all (penvoerder).
-    package var invoicedParty: ID<Organisation>?
+    var invoicedParty: ID<Organisation>?
 
-    package init(
+    init(
         rate: Money, vat: VATTreatment, vatGround: String? = nil, pricing: QuotePricing = .fixed,
         language: QuoteLanguage = .nl, introduction: String? = nil, outsideRangeReason: String? = nil,
         validUntil: Day? = nil, followUp: Hours = .zero, steps: [QuoteStep], lines: [ExtraLine] = [],
@@ -79,25 +79,25 @@ package struct QuoteContent: Sendable {
     }
 
     /// The hours of all steps; the follow-up is not among them.
-    package var hours: Hours { steps.map(\.hours).total }
+    var hours: Hours { steps.map(\.hours).total }
 
     /// The net total: minutes × rate rounded half up once, plus the extra lines.
-    package var net: Money { CostSplit.netTotal(of: steps.map(\.hours), rate: rate, extra: lines.map(\.amount)) }
+    var net: Money { CostSplit.netTotal(of: steps.map(\.hours), rate: rate, extra: lines.map(\.amount)) }
 
     /// What the hours of each step cost, net, adding up to the hours' part of ``net``.
-    package var stepAmounts: [Money] { CostSplit.amounts(of: steps.map(\.hours), rate: rate) }
+    var stepAmounts: [Money] { CostSplit.amounts(of: steps.map(\.hours), rate: rate) }
 
     /// What the follow-up would cost, net.
-    package var followUpNet: Money { Money.price(followUp, rate: rate) }
+    var followUpNet: Money { Money.price(followUp, rate: rate) }
 
-    package var participants: [QuoteParty] { parties.filter(\.isParticipating) }
-    package var payers: [QuoteParty] { parties.filter(\.isPaying) }
+    var participants: [QuoteParty] { parties.filter(\.isParticipating) }
+    var payers: [QuoteParty] { parties.filter(\.isPaying) }
 
     /// The rate of VAT that a party is charged.
-    package func vatRate(of party: QuoteParty) -> VATRate { party.ownVAT?.treatment.rate ?? vat.rate }
+    func vatRate(of party: QuoteParty) -> VATRate { party.ownVAT?.treatment.rate ?? vat.rate }
 
     /// True where a party has a fixed amount, of the whole or of a step.
-    package var fixesAnAmount: Bool {
+    var fixesAnAmount: Bool {
         let methods = payers.compactMap(\.method) + ownSteps.values.flatMap(\.values)
         return methods.contains { $0.method == .fixed }
     }
@@ -105,7 +105,7 @@ package struct QuoteContent: Sendable {
 
 extension QuoteContent {
     /// Divides the cost over the payers, exact to the cent.
-    package func outcome() throws(SplitRefused) -> SplitOutcome {
+    func outcome() throws(SplitRefused) -> SplitOutcome {
         let payer = payers.first { $0.organisation == invoicedParty }
             .map { SplitPayer(key: $0.key, vatRate: vatRate(of: $0)) }
         guard !ownSteps.isEmpty else {
@@ -142,7 +142,7 @@ extension QuoteContent {
 
 extension SplitOutcome {
     /// The amounts of one party; nothing for a party that does not pay.
-    package func amounts(of party: QuoteParty) -> QuoteParty.Amounts {
+    func amounts(of party: QuoteParty) -> QuoteParty.Amounts {
         shares.first { $0.party == party.key }.map { QuoteParty.Amounts(net: $0.net, vat: $0.vat) } ?? .zero
     }
 }

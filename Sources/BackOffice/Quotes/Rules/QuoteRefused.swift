@@ -1,33 +1,33 @@
-package import Doors
-package import Values
+internal import Doors
+internal import Values
 
 extension RefusalCode {
-    package static let quoteReviewEnded: RefusalCode = "quote.review-ended"
-    package static let quoteAlreadyThere: RefusalCode = "quote.already-there"
-    package static let quoteNoSetting: RefusalCode = "quote.no-setting"
-    package static let quoteNotDraft: RefusalCode = "quote.not-draft"
-    package static let quoteUnknownStep: RefusalCode = "quote.unknown-step"
-    package static let quoteUnknownParty: RefusalCode = "quote.unknown-party"
-    package static let quoteNoParticipant: RefusalCode = "quote.no-participant"
-    package static let quoteNoPayer: RefusalCode = "quote.no-payer"
-    package static let quotePartiesDiffer: RefusalCode = "quote.parties-differ"
-    package static let quoteNoHours: RefusalCode = "quote.no-hours"
-    package static let quoteOutsideRange: RefusalCode = "quote.outside-range"
-    package static let quoteFixedByActualHours: RefusalCode = "quote.fixed-by-actual-hours"
-    package static let quoteSplit: RefusalCode = "quote.split"
-    package static let quoteNoValidity: RefusalCode = "quote.no-validity"
-    package static let quoteValidityPast: RefusalCode = "quote.validity-past"
-    package static let quoteNotOpen: RefusalCode = "quote.not-open"
-    package static let quoteDraftOpen: RefusalCode = "quote.draft-open"
-    package static let quoteNotRevisable: RefusalCode = "quote.not-revisable"
-    package static let quoteNoSuchVersion: RefusalCode = "quote.no-such-version"
+    static let quoteReviewEnded: RefusalCode = "quote.review-ended"
+    static let quoteAlreadyThere: RefusalCode = "quote.already-there"
+    static let quoteNoSetting: RefusalCode = "quote.no-setting"
+    static let quoteNotDraft: RefusalCode = "quote.not-draft"
+    static let quoteUnknownStep: RefusalCode = "quote.unknown-step"
+    static let quoteUnknownParty: RefusalCode = "quote.unknown-party"
+    static let quoteNoParticipant: RefusalCode = "quote.no-participant"
+    static let quoteNoPayer: RefusalCode = "quote.no-payer"
+    static let quotePartiesDiffer: RefusalCode = "quote.parties-differ"
+    static let quoteNoHours: RefusalCode = "quote.no-hours"
+    static let quoteOutsideRange: RefusalCode = "quote.outside-range"
+    static let quoteFixedByActualHours: RefusalCode = "quote.fixed-by-actual-hours"
+    static let quoteSplit: RefusalCode = "quote.split"
+    static let quoteNoValidity: RefusalCode = "quote.no-validity"
+    static let quoteValidityPast: RefusalCode = "quote.validity-past"
+    static let quoteNotOpen: RefusalCode = "quote.not-open"
+    static let quoteDraftOpen: RefusalCode = "quote.draft-open"
+    static let quoteNotRevisable: RefusalCode = "quote.not-revisable"
+    static let quoteNoSuchVersion: RefusalCode = "quote.no-such-version"
 }
 
 /// Why an action about a quote is refused: which quote, which rule, what to do now.
-package enum QuoteRefused {
-    package static let noQuote = Refused.notFound(Text("De offerte", "The quote"))
+enum QuoteRefused {
+    static let noQuote = Refused.notFound(Text("De offerte", "The quote"))
 
-    package static func reviewEnded(_ review: String) -> Refused {
+    static func reviewEnded(_ review: String) -> Refused {
         Refused(
             .quoteReviewEnded,
             Text(
@@ -37,7 +37,7 @@ package enum QuoteRefused {
                     + "Open a new review if there is a new question."))
     }
 
-    package static func alreadyThere(_ quote: QuoteLabel) -> Refused {
+    static func alreadyThere(_ quote: QuoteLabel) -> Refused {
         Refused(
             .quoteAlreadyThere,
             Text(
@@ -48,7 +48,7 @@ package enum QuoteRefused {
     }
 
     /// - Parameter what: the setting that was not yet in force.
-    package static func noSetting(_ what: Text, on day: Day) -> Refused {
+    static func noSetting(_ what: Text, on day: Day) -> Refused {
         Refused(
             .quoteNoSetting,
             Text(
@@ -58,7 +58,7 @@ package enum QuoteRefused {
                     + "Ask the board or the administrator to set it first."))
     }
 
-    package static func notDraft(_ quote: QuoteLabel) -> Refused {
+    static func notDraft(_ quote: QuoteLabel) -> Refused {
         Refused(
             .quoteNotDraft,
             Text(
@@ -68,7 +68,7 @@ package enum QuoteRefused {
                     + "Start a revision if something must be different."))
     }
 
-    package static func unknownStep(_ step: Int, field: String) -> Refused {
+    static func unknownStep(_ step: Int, field: String) -> Refused {
         Refused(
             .quoteUnknownStep,
             Text(
@@ -79,7 +79,7 @@ package enum QuoteRefused {
             status: .unprocessable, field: field)
     }
 
-    package static func unknownParty(field: String) -> Refused {
+    static func unknownParty(field: String) -> Refused {
         Refused(
             .quoteUnknownParty,
             Text(
@@ -91,7 +91,7 @@ package enum QuoteRefused {
     }
 
     /// - Parameter state: of the newest version.
-    package static func notOpen(_ quote: QuoteLabel, _ state: QuoteState) -> Refused {
+    static func notOpen(_ quote: QuoteLabel, _ state: QuoteState) -> Refused {
         let now: Text =
             switch state {
             case .draft: Text("Verwijder het concept als het niet nodig is.", "Remove the draft if it is not needed.")
@@ -108,7 +108,7 @@ package enum QuoteRefused {
                     + "Only what was issued and is not yet binding can be withdrawn. \(now.en)"))
     }
 
-    package static func draftOpen(_ quote: QuoteLabel) -> Refused {
+    static func draftOpen(_ quote: QuoteLabel) -> Refused {
         Refused(
             .quoteDraftOpen,
             Text(
@@ -117,7 +117,7 @@ package enum QuoteRefused {
                 "\(quote.en) already has a draft. A quote has one draft at a time. Change that draft, or remove it first."))
     }
 
-    package static func notRevisable(_ quote: QuoteLabel, _ state: QuoteState) -> Refused {
+    static func notRevisable(_ quote: QuoteLabel, _ state: QuoteState) -> Refused {
         Refused(
             .quoteNotRevisable,
             Text(
@@ -129,15 +129,15 @@ package enum QuoteRefused {
 }
 
 /// How a quote is called in a sentence: by its number, or by its review while it has none.
-package struct QuoteLabel: Sendable {
+struct QuoteLabel: Sendable {
     private let number: String?
     private let review: String
 
-    package init(number: String?, review: String) {
+    init(number: String?, review: String) {
         self.number = number
         self.review = review
     }
 
-    package var nl: String { number.map { "Offerte \($0)" } ?? "De offerte voor \(review)" }
-    package var en: String { number.map { "Quote \($0)" } ?? "The quote for \(review)" }
+    var nl: String { number.map { "Offerte \($0)" } ?? "De offerte voor \(review)" }
+    var en: String { number.map { "Quote \($0)" } ?? "The quote for \(review)" }
 }

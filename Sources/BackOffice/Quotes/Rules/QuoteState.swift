@@ -1,4 +1,4 @@
-package import Doors
+internal import Doors
 package import Values
 
 /// Where a version of a quote stands. The view `quotes.version_state` holds the same rule for lists.

@@ -1,11 +1,11 @@
-package import Doors
-package import Values
+internal import Doors
+internal import Values
 
 /// By which of the three ways a party bears its part, as it is chosen and stored.
-package enum ShareMethod: String, Titled {
+enum ShareMethod: String, Titled {
     case weight, percent, fixed
 
-    package var title: Text {
+    var title: Text {
         switch self {
         case .weight: Text("delen", "parts")
         case .percent: Text("percentage", "percentage")
@@ -13,12 +13,12 @@ package enum ShareMethod: String, Titled {
         }
     }
 
-    package static var sample: ShareMethod { .weight }
+    static var sample: ShareMethod { .weight }
 }
 
 extension SplitMethod {
     /// Which way it is.
-    package var method: ShareMethod {
+    var method: ShareMethod {
         switch self {
         case .weight: .weight
         case .percent: .percent
@@ -27,7 +27,7 @@ extension SplitMethod {
     }
 
     /// The value alone, in machine notation.
-    package var valueText: String {
+    var valueText: String {
         switch self {
         case .weight(let weight): weight.plain
         case .percent(let percentage): percentage.plain
@@ -36,7 +36,7 @@ extension SplitMethod {
     }
 
     /// For people: "3 delen", "12,5 %", "vast € 1.000,00".
-    package func formatted(_ language: Language) -> String {
+    func formatted(_ language: Language) -> String {
         switch self {
         case .weight(let weight) where weight == .one: language == .nl ? "1 deel" : "1 part"
         case .weight(let weight): "\(weight.formatted(language)) \(language == .nl ? "delen" : "parts")"

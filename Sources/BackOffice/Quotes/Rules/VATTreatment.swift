@@ -1,16 +1,16 @@
-package import Values
+internal import Values
 
 /// How a service or a party is taxed. Exempt is not the same as 0 %, but both come to no VAT.
-package enum VATTreatment: Sendable, Hashable {
+enum VATTreatment: Sendable, Hashable {
     case rate(VATRate)
     /// Exempt; the legal ground stands beside it.
     case exempt
 
     /// The treatment as it stands in a column of basis points, where null is exempt.
-    package init(basisPoints rate: VATRate?) { self = rate.map(VATTreatment.rate) ?? .exempt }
+    init(basisPoints rate: VATRate?) { self = rate.map(VATTreatment.rate) ?? .exempt }
 
     /// For the column of basis points: nil is exempt.
-    package var column: VATRate? {
+    var column: VATRate? {
         switch self {
         case .rate(let rate): rate
         case .exempt: nil
@@ -18,10 +18,10 @@ package enum VATTreatment: Sendable, Hashable {
     }
 
     /// The rate to reckon with.
-    package var rate: VATRate { column ?? .zero }
+    var rate: VATRate { column ?? .zero }
 
     /// For people: "21 %" or "vrijgesteld".
-    package func formatted(_ language: Language) -> String {
+    func formatted(_ language: Language) -> String {
         switch self {
         case .rate(let rate): rate.formatted(language)
         case .exempt: language == .nl ? "vrijgesteld" : "exempt"
@@ -31,19 +31,19 @@ package enum VATTreatment: Sendable, Hashable {
 
 extension VATTreatment: FieldValue {
     /// Reads "21", "9 %", "0", and "vrijgesteld" or "exempt".
-    package static func parse(_ text: String) -> VATTreatment? {
+    static func parse(_ text: String) -> VATTreatment? {
         switch text.lowercased().filter({ !$0.isWhitespace }) {
         case "vrijgesteld", "exempt": .exempt
         default: VATRate.parse(text).map(VATTreatment.rate)
         }
     }
 
-    package static var sample: VATTreatment { .rate(.sample) }
-    package static var kind: FieldKind { .text }
-    package static var expected: Text {
+    static var sample: VATTreatment { .rate(.sample) }
+    static var kind: FieldKind { .text }
+    static var expected: Text {
         Text("een btw-tarief, zoals 21 %, of vrijgesteld", "a VAT rate, such as 21 %, or exempt")
     }
-    package var fieldText: String {
+    var fieldText: String {
         switch self {
         case .rate(let rate): rate.plain
         case .exempt: "exempt"
@@ -52,11 +52,11 @@ extension VATTreatment: FieldValue {
 }
 
 /// Another VAT treatment than that of the service, for one party, on a stated legal ground.
-package struct OwnVAT: Sendable, Hashable {
-    package let treatment: VATTreatment
-    package let ground: String
+struct OwnVAT: Sendable, Hashable {
+    let treatment: VATTreatment
+    let ground: String
 
-    package init(_ treatment: VATTreatment, ground: String) {
+    init(_ treatment: VATTreatment, ground: String) {
         self.treatment = treatment
         self.ground = ground
     }

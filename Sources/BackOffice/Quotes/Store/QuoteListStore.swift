@@ -1,18 +1,15 @@
+internal import Doors
 internal import Postgres
 internal import Values
 
 /// The list of quotes, each by its newest version.
 enum QuoteListStore {
     /// What is looked for. A search takes a mistyped word too.
-    struct Wanted {
-        var search: String?
-        var state: QuoteState?
-        var order = QuoteOrder.number
-        var isDescending = true
-        var page = 1
+    struct Wanted: Sendable {
+        let search: String?
+        let state: QuoteState?
+        let order: ListOrder<QuoteOrder>
     }
-
-    static let pageSize = 50
 
     struct Line: Sendable {
         let id: ID<Quote>
@@ -27,19 +24,26 @@ enum QuoteListStore {
         let payers: Int
     }
 
+    /// All lines, or those of one page.
+    static func lines(_ wanted: Wanted, page: Int?, _ tx: Transaction) throws -> [Line] {
+        try tx.rows(select(wanted, page)).map(line)
+    }
+
     /// A page of the list, and how many there are in all.
-    static func find(_ wanted: Wanted, _ tx: Transaction) throws -> QuoteList {
-        let where_ = condition(wanted)
+    static func found(_ wanted: Wanted, page: Int, _ tx: Transaction) throws -> (lines: [Line], count: Int) {
         let results = try tx.pipeline([
-            """
+            select(wanted, page), "select count(*) as count from quotes.newest where \(condition(wanted))",
+        ])
+        return (try results[0].map(line), try results[1].first?("count") ?? 0)
+    }
+
+    private static func select(_ wanted: Wanted, _ page: Int?) -> SQL {
+        let part: SQL = page.map { " limit \(ListPage.rows) offset \(ListPage.offset(of: $0))" } ?? ""
+        return """
             select newest.*, (
                 select count(*) from quotes.party where party.version = newest.version and party.paying) as payers
-            from quotes.newest where \(where_) order by \(order(wanted)), id desc
-            limit \(pageSize) offset \((max(1, wanted.page) - 1) * pageSize)
-            """,
-            "select count(*) as count from quotes.newest where \(where_)",
-        ])
-        return QuoteList(lines: try results[0].map(line), count: try results[1].first?("count") ?? 0)
+            from quotes.newest where \(condition(wanted)) order by \(order(wanted)), id desc
+            """ + part
     }
 
     private static func condition(_ wanted: Wanted) -> SQL {
@@ -63,7 +67,7 @@ enum QuoteListStore {
 
     private static func order(_ wanted: Wanted) -> SQL {
         let column: SQL =
-            switch wanted.order {
+            switch wanted.order.column {
             // A draft has no number yet: it is the newest work.
             case .number: "coalesce(number, 'P')"
             case .review: "review_number"
@@ -72,7 +76,7 @@ enum QuoteListStore {
             case .net: "net_cents"
             case .validUntil: "valid_until"
             }
-        return column + (wanted.isDescending ? " desc nulls last" : " asc nulls last")
+        return column + (wanted.order.isDescending ? " desc nulls last" : " asc nulls last")
     }
 
     private static func line(_ row: Row) throws -> Line {
@@ -85,6 +89,6 @@ enum QuoteListStore {
 }
 
 /// By what the list can be sorted.
-enum QuoteOrder: String, CaseIterable {
+enum QuoteOrder: String, CaseIterable, Sendable {
     case number, review, title, state, net, validUntil
 }

@@ -1,12 +1,12 @@
-package import Doors
+internal import Doors
 internal import Look
 internal import Postgres
 internal import Values
-package import Web
+internal import Web
 
 /// Two versions of a quote beside each other, per party.
-package struct CompareQuote: View {
-    package static let door = ViewDoor(
+struct CompareQuote: View {
+    static let door = ViewDoor(
         "quote compare", path: "/quotes/{quote}/comparison", roles: Role.office,
         title: Text("Wat verandert er", "What changes"),
         help: Text(
@@ -17,13 +17,13 @@ package struct CompareQuote: View {
     let old: Int?
     let new: Int?
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         quote = read.value("quote", Text("Offerte", "Quote"))
         old = read.optional("old", Text("Oude versie", "Old version"))
         new = read.optional("new", Text("Nieuwe versie", "New version"))
     }
 
-    package func load(in context: Context) throws -> QuoteComparison {
+    func load(in context: Context) throws -> QuoteComparison {
         let newer = QuoteStore.ordinal(quote, new)
         let older = QuoteStore.ordinalBefore(quote, newer, old)
         let count = QuoteStore.statementCount
@@ -35,9 +35,9 @@ package struct CompareQuote: View {
         return QuoteComparison(old: old, new: new)
     }
 
-    package func json(_ model: QuoteComparison, in context: Context) throws -> JSON { model.json }
+    func json(_ model: QuoteComparison, in context: Context) throws -> JSON { model.json }
 
-    package func page(_ model: QuoteComparison, in context: Context) throws -> Page {
+    func page(_ model: QuoteComparison, in context: Context) throws -> Page {
         ComparisonPage(comparison: model, today: try context.today, language: try context.language).page
     }
 }

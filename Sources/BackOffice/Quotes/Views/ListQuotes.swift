@@ -1,53 +1,40 @@
-package import Doors
+internal import Doors
 internal import Look
 internal import Postgres
 internal import Values
-package import Web
+internal import Web
 
 /// All quotes, each by its newest version.
-package struct ListQuotes: View {
-    package static let door = ViewDoor(
+struct ListQuotes: View {
+    static let door = ViewDoor(
         "quote list", path: "/quotes", roles: Role.office, title: Text("Offertes", "Quotes"),
         help: Text(
             "Toont de offertes met hun leerreview, stand en nettoprijs.",
             "Lists the quotes with their review, state and net price."))
 
-    let search: String?
-    let state: QuoteState?
-    let sort: String?
-    let page: Int
+    let wanted: QuoteListStore.Wanted
+    let page: Int?
 
-    package init(_ read: inout FieldReader) {
-        search = read.optional(
+    init(_ read: inout FieldReader) {
+        let search: String? = read.optional(
             "search", Text("Zoeken", "Search"),
             hint: Text("Nummer, leerreview of organisatie.", "Number, review or organisation."))
-        state = read.optionalChoice("state", Text("Stand", "State"))
-        sort = read.optional("sort", Text("Volgorde", "Order"), hint: Text("Met - ervoor: omgekeerd.", "With - : reversed."))
-        page = read.value("page", Text("Bladzijde", "Page"), standard: 1)
-        if let sort, Self.order(sort) == nil {
-            let known = QuoteOrder.allCases.map(\.rawValue).joined(separator: ", ")
-            read.fault("sort", Text("Kies een van: \(known).", "Choose one of: \(known)."))
-        }
-        if !(1...100_000).contains(page) {
-            read.fault("page", Text("De bladzijden tellen vanaf 1.", "Pages count from 1."))
-        }
+        let state: QuoteState? = read.optionalChoice("state", Text("Stand", "State"))
+        wanted = QuoteListStore.Wanted(
+            search: search, state: state, order: ListOrder(&read, standard: .number, descending: true))
+        page = ListPage.read(&read)
     }
 
-    private static func order(_ sort: String) -> QuoteOrder? {
-        QuoteOrder(rawValue: sort.hasPrefix("-") ? String(sort.dropFirst()) : sort)
+    /// Nothing: a page shows fifty lines, data all of them unless one page is asked for, so each reads its own.
+    func load(in context: Context) throws {}
+
+    private func lines(_ context: Context) throws -> [QuoteListStore.Line] {
+        try QuoteListStore.lines(wanted, page: page, context.tx)
     }
 
-    private var wanted: QuoteListStore.Wanted {
-        QuoteListStore.Wanted(
-            search: search, state: state, order: sort.flatMap(Self.order) ?? .number,
-            isDescending: sort.map { $0.hasPrefix("-") } ?? true, page: page)
-    }
-
-    package func load(in context: Context) throws -> QuoteList { try QuoteListStore.find(wanted, context.tx) }
-
-    package func json(_ model: QuoteList, in context: Context) throws -> JSON {
+    func json(_ model: Void, in context: Context) throws -> JSON {
         .array(
-            model.lines.map { line in
+            try lines(context).map { line in
                 .object([
                     ("id", .integer(line.id.value)), ("number", line.number.map(JSON.string) ?? .null),
                     ("reviewId", .integer(line.review.value)), ("reviewNumber", .string(line.reviewNumber)),
@@ -59,7 +46,7 @@ package struct ListQuotes: View {
             })
     }
 
-    package func table(_ model: QuoteList, in context: Context) throws -> Table? {
+    func table(_ model: Void, in context: Context) throws -> Table? {
         let language = try context.language
         return Table(
             [
@@ -68,7 +55,7 @@ package struct ListQuotes: View {
                 .init("state", Text("Stand", "State")), .init("validUntil", Text("Geldig tot en met", "Valid until")),
                 .init("net", Text("Netto", "Net"), figure: true),
             ],
-            rows: model.lines.map { line in
+            rows: try lines(context).map { line in
                 [
                     String(line.id.value), line.number ?? "", line.reviewNumber, line.reviewTitle,
                     line.state.title(language), line.validUntil?.iso ?? "", line.net.plain,
@@ -76,13 +63,10 @@ package struct ListQuotes: View {
             })
     }
 
-    package func page(_ model: QuoteList, in context: Context) throws -> Page {
-        QuoteListPage(list: model, wanted: wanted, sort: sort, language: try context.language).page
+    func page(_ model: Void, in context: Context) throws -> Page {
+        let (lines, count) = try QuoteListStore.found(wanted, page: page ?? 1, context.tx)
+        return QuoteListPage(
+            lines: lines, count: count, wanted: wanted, number: page ?? 1, language: try context.language
+        ).page
     }
-}
-
-/// A page of the list, and how many quotes it has in all.
-package struct QuoteList {
-    let lines: [QuoteListStore.Line]
-    let count: Int
 }

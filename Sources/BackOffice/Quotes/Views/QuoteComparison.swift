@@ -2,7 +2,7 @@ internal import Values
 internal import Web
 
 /// Two versions of a quote, and what changes for each party.
-package struct QuoteComparison {
+struct QuoteComparison {
     let old: QuoteSheet
     let new: QuoteSheet
 

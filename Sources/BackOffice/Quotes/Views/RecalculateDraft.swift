@@ -1,12 +1,12 @@
-package import Doors
+internal import Doors
 internal import Look
 internal import Postgres
 internal import Values
-package import Web
+internal import Web
 
 /// What a draft comes to with other hours, lines or shares, before anything is saved.
-package struct RecalculateDraft: View {
-    package static let door = ViewDoor(
+struct RecalculateDraft: View {
+    static let door = ViewDoor(
         "quote recalculate", path: "/quotes/{quote}/draft/preview", roles: [.coordinator],
         title: Text("Concept doorrekenen", "Recalculate the draft"),
         help: Text(
@@ -18,13 +18,13 @@ package struct RecalculateDraft: View {
     let seen: Int64?
     let fields: DraftFields
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         quote = read.value("quote", Text("Offerte", "Quote"))
         seen = read.seen()
         fields = DraftFields(&read)
     }
 
-    package func load(in context: Context) throws -> RecalculatedDraft {
+    func load(in context: Context) throws -> RecalculatedDraft {
         let sheet = try Self.draft(quote, in: context)
         return RecalculatedDraft(sheet: sheet, content: try fields.applied(to: sheet.content))
     }
@@ -35,7 +35,7 @@ package struct RecalculateDraft: View {
         return sheet
     }
 
-    package func json(_ model: RecalculatedDraft, in context: Context) throws -> JSON {
+    func json(_ model: RecalculatedDraft, in context: Context) throws -> JSON {
         do {
             let outcome = try model.content.outcome()
             let names = Dictionary(
@@ -46,13 +46,13 @@ package struct RecalculateDraft: View {
         }
     }
 
-    package func page(_ model: RecalculatedDraft, in context: Context) throws -> Page {
+    func page(_ model: RecalculatedDraft, in context: Context) throws -> Page {
         var values = DraftTree.of(model.content)
         if let seen { values = values.merged(with: .record(["seen": .number(String(seen))])) }
         return try Self.page(model.sheet, values, [], in: context)
     }
 
-    package static func page(again typed: FieldTree, _ faults: InputFaults, in context: Context) throws -> Page? {
+    static func page(again typed: FieldTree, _ faults: InputFaults, in context: Context) throws -> Page? {
         guard let quote = ID<Quote>.parse(typed["quote"].shown) else { return nil }
         return try page(try draft(quote, in: context), typed, faults.faults, in: context)
     }
@@ -72,7 +72,7 @@ package struct RecalculateDraft: View {
 }
 
 /// A draft and what it would be.
-package struct RecalculatedDraft {
+struct RecalculatedDraft {
     let sheet: QuoteSheet
     let content: QuoteContent
 }

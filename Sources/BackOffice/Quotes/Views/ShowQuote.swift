@@ -1,11 +1,11 @@
-package import Doors
+internal import Doors
 internal import Postgres
 internal import Values
-package import Web
+internal import Web
 
 /// A quote by its newest version.
-package struct ShowQuote: View {
-    package static let door = ViewDoor(
+struct ShowQuote: View {
+    static let door = ViewDoor(
         "quote show", path: "/quotes/{quote}", roles: Role.office, title: Text("Offerte", "Quote"),
         help: Text(
             "Toont een offerte: stand, verdeling, uren, akkoorden en versies.",
@@ -13,16 +13,16 @@ package struct ShowQuote: View {
 
     let quote: ID<Quote>
 
-    package init(_ read: inout FieldReader) { quote = read.value("quote", Text("Offerte", "Quote")) }
+    init(_ read: inout FieldReader) { quote = read.value("quote", Text("Offerte", "Quote")) }
 
-    package func load(in context: Context) throws -> ShownVersion { try ShownVersion(quote, nil, in: context) }
-    package func json(_ model: ShownVersion, in context: Context) throws -> JSON { try model.json(in: context) }
-    package func page(_ model: ShownVersion, in context: Context) throws -> Page { try model.page(in: context) }
+    func load(in context: Context) throws -> ShownVersion { try ShownVersion(quote, nil, in: context) }
+    func json(_ model: ShownVersion, in context: Context) throws -> JSON { try model.json(in: context) }
+    func page(_ model: ShownVersion, in context: Context) throws -> Page { try model.page(in: context) }
 }
 
 /// One version of a quote, also an old one.
-package struct ShowQuoteVersion: View {
-    package static let door = ViewDoor(
+struct ShowQuoteVersion: View {
+    static let door = ViewDoor(
         "quote version", path: "/quotes/{quote}/versions/{ordinal}", roles: Role.office,
         title: Text("Versie van een offerte", "Version of a quote"),
         help: Text("Toont één versie van een offerte.", "Shows one version of a quote."))
@@ -30,18 +30,18 @@ package struct ShowQuoteVersion: View {
     let quote: ID<Quote>
     let ordinal: Int
 
-    package init(_ read: inout FieldReader) {
+    init(_ read: inout FieldReader) {
         quote = read.value("quote", Text("Offerte", "Quote"))
         ordinal = read.value("ordinal", Text("Versie", "Version"))
     }
 
-    package func load(in context: Context) throws -> ShownVersion { try ShownVersion(quote, ordinal, in: context) }
-    package func json(_ model: ShownVersion, in context: Context) throws -> JSON { try model.json(in: context) }
-    package func page(_ model: ShownVersion, in context: Context) throws -> Page { try model.page(in: context) }
+    func load(in context: Context) throws -> ShownVersion { try ShownVersion(quote, ordinal, in: context) }
+    func json(_ model: ShownVersion, in context: Context) throws -> JSON { try model.json(in: context) }
+    func page(_ model: ShownVersion, in context: Context) throws -> Page { try model.page(in: context) }
 }
 
 /// A version with its agreements, read in one round trip.
-package struct ShownVersion {
+struct ShownVersion {
     private let sheet: QuoteSheet
     private let agreements: AgreementsPanel
 

@@ -1,14 +1,14 @@
 internal import Doors
-package import Values
+internal import Values
 internal import Web
 
 /// What happened to a review, told from its audit lines: one item for what was done at once.
-package struct ReviewHistory: Sendable {
+struct ReviewHistory: Sendable {
     /// Who, when, what.
-    package struct Item: Sendable, Equatable {
-        package let moment: Moment
-        package let who: String
-        package let what: Text
+    struct Item: Sendable, Equatable {
+        let moment: Moment
+        let who: String
+        let what: Text
     }
 
     /// A line of the audit.

@@ -5,14 +5,12 @@ internal import Web
 
 /// The SQL of the history of a review and of a request.
 enum ReviewHistoryStore {
-    /// Who may look back (Migrations/always/20_audit_rights.sql).
-    private static let readers: Set<Role> = [.board, .treasurer, .auditor, .administrator, .coordinator, .console]
     /// More than a page can hold; older lines stay in the audit itself.
     private static let most = 200
 
     /// What happened to a review, the latest first; nil for a role that may not look back.
     static func items(of model: ReviewModel, in context: Context) throws -> [ReviewHistory.Item]? {
-        guard readers.contains(try context.caller.role) else { return nil }
+        guard RecordHistory.readers.contains(try context.caller.role) else { return nil }
         let id = model.review.id
         let rows = try context.tx.rows(
             """
@@ -35,7 +33,7 @@ enum ReviewHistoryStore {
 
     /// What happened to a request, the latest first; nil for a role that may not look back.
     static func items(of request: ReviewRequest, in context: Context) throws -> [ReviewHistory.Item]? {
-        guard readers.contains(try context.caller.role) else { return nil }
+        guard RecordHistory.readers.contains(try context.caller.role) else { return nil }
         let rows = try context.tx.rows(
             """
             with one as (
@@ -48,7 +46,7 @@ enum ReviewHistoryStore {
 
     /// The lines of the records in `one`, the latest first.
     private static let lines: SQL = """
-        select line.at, line.txid::text as transaction, coalesce(line.person_name, line.actor, line.role) as who,
+        select line.at, line.txid::text as transaction, coalesce(line.person_name, line.actor, replace(line.role, 'griffie_', '')) as who,
             coalesce(line.action, '') as action, line.table_name, line.record,
             coalesce(line.before, '{}')::text as before, coalesce(line.after, '{}')::text as after
         from one join audit.history as line

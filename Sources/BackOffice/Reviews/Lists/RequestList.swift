@@ -33,26 +33,23 @@ enum RequestState: String, Titled {
 /// The requests for reviews, the latest first.
 struct RequestList: View {
     static let door = ViewDoor(
-        "request list", path: "/requests", roles: Role.office + [.console],
+        "request list", path: "/requests", roles: Role.office,
         title: Text("Aanvragen", "Requests"),
         help: Text("Wie om een leerreview heeft gevraagd.", "Who has asked for a review."))
 
-    enum Column: String, Titled {
-        case received, asker, subject
-        static var sample: Column { .received }
-        var title: Text { Text(rawValue, rawValue) }
-    }
+    enum Column: String, CaseIterable, Sendable { case received, asker, subject }
 
     let search: String?
     let state: RequestState?
-    let order: ListOrder<Column>
-    let part: ListPage
+    let order: Doors.ListOrder<Column>
+    /// Nil asks for all of the list as data, and for the first page as a page.
+    let part: Int?
 
     init(_ read: inout FieldReader) {
         search = read.optional("search", Text("Zoeken", "Search"))
         state = read.optionalChoice("state", Text("Stand", "State"))
-        order = ListOrder(&read, standard: .received, descending: true)
-        part = ListPage(&read)
+        order = Doors.ListOrder(&read, standard: .received, descending: true)
+        part = ListPage.read(&read)
     }
 
     /// One line of the list.
@@ -67,13 +64,12 @@ struct RequestList: View {
         let number: String?
     }
 
-    func load(in context: Context) throws -> (items: [Item], found: Int) {
-        try RequestListStore.items(self, context.tx)
-    }
+    /// Nothing: data and page differ in how much they read.
+    func load(in context: Context) throws {}
 
-    func json(_ model: (items: [Item], found: Int), in context: Context) throws -> JSON {
+    func json(_ model: Void, in context: Context) throws -> JSON {
         .array(
-            model.items.map { item in
+            try RequestListStore.items(self, page: part, context.tx).items.map { item in
                 [
                     "id": .integer(item.id.value), "receivedOn": .string(item.receivedOn.iso),
                     "askedBy": .string(item.askedBy), "organisation": .text(item.organisation),
@@ -83,7 +79,7 @@ struct RequestList: View {
             })
     }
 
-    func table(_ model: (items: [Item], found: Int), in context: Context) throws -> Table? {
+    func table(_ model: Void, in context: Context) throws -> Table? {
         let language = try context.language
         return Table(
             [
@@ -91,7 +87,7 @@ struct RequestList: View {
                 .init("askedBy", Text("Wie vraagt", "Who asks")), .init("subject", Text("Waarover", "About what")),
                 .init("state", Text("Stand", "State")), .init("number", Text("Leerreview", "Review")),
             ],
-            rows: model.items.map { item in
+            rows: try RequestListStore.items(self, page: part, context.tx).items.map { item in
                 [
                     item.id.fieldText, item.receivedOn.iso, item.organisation ?? item.askedBy, item.subject,
                     item.state.title(language), item.number ?? "",
@@ -99,7 +95,8 @@ struct RequestList: View {
             })
     }
 
-    func page(_ model: (items: [Item], found: Int), in context: Context) throws -> Page {
+    func page(_ empty: Void, in context: Context) throws -> Page {
+        let model = try RequestListStore.items(self, page: part ?? 1, context.tx)
         let language = try context.language
         let say = Speech(language)
         let turns =
@@ -127,12 +124,12 @@ struct RequestList: View {
     private var address: PageAddress {
         PageAddress(
             "/requests",
-            query: [("search", search ?? ""), ("state", state?.rawValue ?? ""), ("sort", order.text)])
+            query: [("search", search ?? ""), ("state", state?.rawValue ?? ""), ("sort", order.fieldText)])
     }
 
     private func filters(_ language: Language) -> HTML {
         FilterLine(
-            language, path: "/requests", keeps: [("sort", order.text)], isActive: search != nil || state != nil
+            language, path: "/requests", keeps: [("sort", order.fieldText)], isActive: search != nil || state != nil
         ) {
             FormField(
                 language, "search", Text("Naam, organisatie of onderwerp", "Name, organisation or subject"),
@@ -162,7 +159,7 @@ struct RequestList: View {
                 ).html
             }
             ListFoot.html(
-                Pager(language, at: address, page: part.number, of: ListPage.count(model.found)),
+                Pager(language, at: address, page: part ?? 1, of: ListPage.count(of: model.found)),
                 ExportLinks(language, at: address))
         }
     }
@@ -194,10 +191,6 @@ extension String {
 }
 
 extension JSON {
-    /// A text, or null.
-    static func text(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
-    /// A day in ISO 8601, or null.
-    static func day(_ day: Day?) -> JSON { text(day?.iso) }
     /// An id, or null.
     static func id<Of>(_ id: ID<Of>?) -> JSON { id.map { .integer($0.value) } ?? .null }
     /// Both languages of a name.

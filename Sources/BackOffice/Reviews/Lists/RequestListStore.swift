@@ -1,9 +1,13 @@
+internal import Doors
 internal import Postgres
 internal import Values
 
 /// The SQL of the list of requests.
 enum RequestListStore {
-    static func items(_ list: RequestList, _ tx: Transaction) throws -> (items: [RequestList.Item], found: Int) {
+    /// - Parameter page: nil for the whole list.
+    static func items(
+        _ list: RequestList, page: Int?, _ tx: Transaction
+    ) throws -> (items: [RequestList.Item], found: Int) {
         let rows = try tx.rows(
             """
             select request.id, request.received_on, request.asked_by, asker.name as organisation, request.subject,
@@ -15,7 +19,7 @@ enum RequestListStore {
             where (\(list.state?.rawValue)::text is null or coalesce(decision.outcome, 'open') = \(list.state?.rawValue)::text)
                 and \(ReviewSearch.matches(list.search, "concat_ws(' ', request.subject, request.asked_by, asker.name, review.number)"))
             order by \(order(list.order))
-            limit \(ListPage.rows) offset \(list.part.offset)
+            \(ReviewSearch.part(page))
             """)
         return (try rows.map(item), try rows.first?("found") ?? 0)
     }
@@ -29,7 +33,7 @@ enum RequestListStore {
             review: try row("review"), number: try row("number"))
     }
 
-    private static func order(_ order: ListOrder<RequestList.Column>) -> SQL {
+    private static func order(_ order: Doors.ListOrder<RequestList.Column>) -> SQL {
         switch (order.column, order.isDescending) {
         case (.received, false): "request.received_on, request.id"
         case (.received, true): "request.received_on desc, request.id desc"
@@ -43,6 +47,11 @@ enum RequestListStore {
 
 /// Searching that forgives a typing error.
 enum ReviewSearch {
+    /// The rows of one page of a list, or all.
+    static func part(_ page: Int?) -> SQL {
+        page.map { "limit \(ListPage.rows) offset \(ListPage.offset(of: $0))" } ?? ""
+    }
+
     /// True for a text that holds the words, or nearly: trigrams alike for at least 0.45, where 0.6 is PostgreSQL's own
     /// idea of alike, which loses short words with one wrong letter.
     static func matches(_ search: String?, _ text: SQL) -> SQL {

@@ -6,7 +6,7 @@ internal import Web
 /// One request: who asks about what, and what was decided.
 struct RequestShow: View {
     static let door = ViewDoor(
-        "request show", path: "/requests/{request}", roles: Role.office + [.console],
+        "request show", path: "/requests/{request}", roles: Role.office,
         title: Text("Aanvraag", "Request"),
         help: Text("Eén aanvraag met het besluit erover.", "One request with the decision on it."))
 

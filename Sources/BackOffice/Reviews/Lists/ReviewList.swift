@@ -7,15 +7,11 @@ internal import Web
 /// The reviews, the latest first. A reviewer sees those of whose team he or she is a member.
 struct ReviewList: View {
     static let door = ViewDoor(
-        "review list", path: "/reviews", roles: Role.office + [.reviewer, .console],
+        "review list", path: "/reviews", roles: Role.office + [.reviewer],
         title: Text("Leerreviews", "Reviews"),
         help: Text("De leerreviews met hun stand en streefdag.", "The reviews with their state and target day."))
 
-    enum Column: String, Titled {
-        case number, title, kind, state, opened, target
-        static var sample: Column { .number }
-        var title: Text { Text(rawValue, rawValue) }
-    }
+    enum Column: String, CaseIterable, Sendable { case number, title, kind, state, opened, target }
 
     /// Which states are shown: one of them, or all that are open.
     enum Filter: String, Titled {
@@ -47,15 +43,16 @@ struct ReviewList: View {
     let search: String?
     let state: Filter?
     let kind: String?
-    let order: ListOrder<Column>
-    let part: ListPage
+    let order: Doors.ListOrder<Column>
+    /// Nil asks for all of the list as data, and for the first page as a page.
+    let part: Int?
 
     init(_ read: inout FieldReader) {
         search = read.optional("search", Text("Zoeken", "Search"))
         state = read.optionalChoice("state", Text("Stand", "State"))
         kind = read.optional("kind", Text("Soort", "Kind"))
-        order = ListOrder(&read, standard: .number, descending: true)
-        part = ListPage(&read)
+        order = Doors.ListOrder(&read, standard: .number, descending: true)
+        part = ListPage.read(&read)
     }
 
     /// One line of the list.
@@ -67,15 +64,18 @@ struct ReviewList: View {
         let leads: [String]
     }
 
-    struct Model {
+    struct Found {
         let items: [Item]
         let found: Int
         let kinds: [Choice]
     }
 
-    func load(in context: Context) throws -> Model { try ReviewListStore.model(self, context.tx) }
+    /// Nothing: data and page differ in how much they read.
+    func load(in context: Context) throws {}
 
-    func json(_ model: Model, in context: Context) throws -> JSON { .array(model.items.map(json)) }
+    func json(_ model: Void, in context: Context) throws -> JSON {
+        .array(try ReviewListStore.model(self, page: part, context.tx).items.map(json))
+    }
 
     private func json(_ item: Item) -> JSON {
         let review = item.review
@@ -89,7 +89,7 @@ struct ReviewList: View {
         ]
     }
 
-    func table(_ model: Model, in context: Context) throws -> Table? {
+    func table(_ model: Void, in context: Context) throws -> Table? {
         let language = try context.language
         return Table(
             [
@@ -99,7 +99,7 @@ struct ReviewList: View {
                 .init("targetOn", Text("Streefdag", "Target day")), .init("parties", Text("Partijen", "Parties")),
                 .init("leads", Text("Eerste reviewer", "Lead reviewer")),
             ],
-            rows: model.items.map { item in
+            rows: try ReviewListStore.model(self, page: part, context.tx).items.map { item in
                 let review = item.review
                 return [
                     review.number, review.title, review.kind.name(language), review.state.title(language),
@@ -109,8 +109,9 @@ struct ReviewList: View {
             })
     }
 
-    func page(_ model: Model, in context: Context) throws -> Page {
-        ReviewListPage(list: self, model: model, language: try context.language, today: try context.today)
+    func page(_ empty: Void, in context: Context) throws -> Page {
+        let model = try ReviewListStore.model(self, page: part ?? 1, context.tx)
+        return ReviewListPage(list: self, model: model, language: try context.language, today: try context.today)
             .page(mayOpen: context.may(OpenReview.self))
     }
 }

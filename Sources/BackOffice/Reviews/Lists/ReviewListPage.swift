@@ -6,7 +6,7 @@ internal import Web
 /// The list of reviews as a page.
 struct ReviewListPage {
     let list: ReviewList
-    let model: ReviewList.Model
+    let model: ReviewList.Found
     let language: Language
     let today: Day
 
@@ -49,12 +49,12 @@ struct ReviewListPage {
             "/reviews",
             query: [
                 ("search", list.search ?? ""), ("state", list.state?.rawValue ?? ""), ("kind", list.kind ?? ""),
-                ("sort", list.order.text),
+                ("sort", list.order.fieldText),
             ])
     }
 
     private var filters: HTML {
-        FilterLine(language, path: "/reviews", keeps: [("sort", list.order.text)], isActive: isFiltered) {
+        FilterLine(language, path: "/reviews", keeps: [("sort", list.order.fieldText)], isActive: isFiltered) {
             FormField(
                 language, "search", Text("Titel, nummer of organisatie", "Title, number or organisation"),
                 value: list.search ?? "", isRequired: false
@@ -90,7 +90,7 @@ struct ReviewListPage {
                 ).html
             }
             ListFoot.html(
-                Pager(language, at: address, page: list.part.number, of: ListPage.count(model.found)),
+                Pager(language, at: address, page: list.part ?? 1, of: ListPage.count(of: model.found)),
                 ExportLinks(language, at: address))
         }
     }

@@ -4,17 +4,18 @@ internal import Values
 
 /// The SQL of the list of reviews.
 enum ReviewListStore {
-    static func model(_ list: ReviewList, _ tx: Transaction) throws -> ReviewList.Model {
+    /// - Parameter page: nil for the whole list.
+    static func model(_ list: ReviewList, page: Int?, _ tx: Transaction) throws -> ReviewList.Found {
         let found = try tx.pipeline([
-            items(list),
+            items(list, page),
             "select key, name_nl, name_en from settings.review_kinds_on(settings.today()) order by least_minutes desc, key",
         ])
-        return ReviewList.Model(
+        return ReviewList.Found(
             items: try found[0].map(item), found: try found[0].first?("found") ?? 0,
             kinds: try found[1].map { Choice(try $0("key"), Text(try $0("name_nl"), try $0("name_en"))) })
     }
 
-    private static func items(_ list: ReviewList) -> SQL {
+    private static func items(_ list: ReviewList, _ page: Int?) -> SQL {
         let states = list.state?.states.map(\.rawValue)
         return """
             select overview.id, number, title, request, opened_on, notified_on, version, kind, kind_key, kind_name_nl,
@@ -38,7 +39,7 @@ enum ReviewListStore {
                 and (\(list.kind)::text is null or kind_key = \(list.kind)::text)
                 and \(ReviewSearch.matches(list.search, "concat_ws(' ', number, title, array_to_string(party.names, ' '))"))
             order by \(order(list.order))
-            limit \(ListPage.rows) offset \(list.part.offset)
+            \(ReviewSearch.part(page))
             """
     }
 
@@ -50,7 +51,7 @@ enum ReviewListStore {
             nextPlannedOn: try row("next_planned_on"), parties: try row("party_names"), leads: try row("lead_names"))
     }
 
-    private static func order(_ order: ListOrder<ReviewList.Column>) -> SQL {
+    private static func order(_ order: Doors.ListOrder<ReviewList.Column>) -> SQL {
         let down: SQL = order.isDescending ? " desc" : ""
         let key: SQL =
             switch order.column {

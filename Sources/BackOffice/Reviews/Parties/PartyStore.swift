@@ -1,9 +1,9 @@
 internal import Doors
-package import Postgres
-package import Values
+internal import Postgres
+internal import Values
 
 /// The SQL about the parties to a review.
-package enum PartyStore {
+enum PartyStore {
     private static let columns: SQL = """
         id, organisation, reviews.organisation_name(organisation) as name, commissioning, participating, paying,
         took_initiative, joined_on, left_on, catch_up_minutes, version
@@ -18,7 +18,7 @@ package enum PartyStore {
     }
 
     /// The parties of a review, those that left last.
-    package static func parties(of review: ID<Review>, _ tx: Transaction) throws -> [ReviewParty] {
+    static func parties(of review: ID<Review>, _ tx: Transaction) throws -> [ReviewParty] {
         try tx.rows(all(of: review)).map(party)
     }
 

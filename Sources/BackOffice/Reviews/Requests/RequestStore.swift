@@ -1,9 +1,9 @@
 internal import Doors
-package import Postgres
-package import Values
+internal import Postgres
+internal import Values
 
 /// The SQL about requests.
-package enum RequestStore {
+enum RequestStore {
     private static let columns: SQL = """
         request.id, request.received_on, request.organisation, asker.name as organisation_name,
         asker.kind = 'municipality' as asker_is_municipality, request.asked_by, request.subject,
@@ -31,13 +31,13 @@ package enum RequestStore {
 
     /// The request as it stands.
     /// - Throws: `not-found`.
-    package static func find(_ id: ID<ReviewRequest>, _ tx: Transaction) throws -> ReviewRequest {
+    static func find(_ id: ID<ReviewRequest>, _ tx: Transaction) throws -> ReviewRequest {
         try request(tx.pipeline(statements(id))[...])
     }
 
     /// The request, locked: whoever decides on it waits for the decision before.
     /// - Throws: `not-found`.
-    package static func locked(_ id: ID<ReviewRequest>, _ tx: Transaction) throws -> ReviewRequest {
+    static func locked(_ id: ID<ReviewRequest>, _ tx: Transaction) throws -> ReviewRequest {
         // The later statements see what was committed while the first waited.
         let lock: SQL = "select id from reviews.request where id = \(id) for no key update"
         return try request(tx.pipeline([lock] + statements(id)).dropFirst())

@@ -1,52 +1,52 @@
-package import Values
+internal import Values
 
 /// Reviewers are impartial (onpartijdig): nobody is in the team while his or her employer is a party. A past employer
 /// counts for a settable number of days and must then be thought about; who works freelance has no employer.
 ///
 /// `reviews.employer_parties` holds the same rule in the database; a test holds the two together.
-package struct Impartiality: Sendable {
+struct Impartiality: Sendable {
     /// Who employs a person, and when.
-    package struct Employment: Sendable, Equatable {
-        package let organisation: ID<Organisation>
-        package let period: Period
+    struct Employment: Sendable, Equatable {
+        let organisation: ID<Organisation>
+        let period: Period
 
-        package init(_ organisation: ID<Organisation>, _ period: Period) {
+        init(_ organisation: ID<Organisation>, _ period: Period) {
             self.organisation = organisation
             self.period = period
         }
     }
 
     /// When an organisation is a party to the review.
-    package struct Party: Sendable, Equatable {
-        package let organisation: ID<Organisation>
-        package let period: Period
+    struct Party: Sendable, Equatable {
+        let organisation: ID<Organisation>
+        let period: Period
 
-        package init(_ organisation: ID<Organisation>, _ period: Period) {
+        init(_ organisation: ID<Organisation>, _ period: Period) {
             self.organisation = organisation
             self.period = period
         }
     }
 
     /// An employer that is a party.
-    package struct Finding: Sendable, Equatable {
-        package let organisation: ID<Organisation>
+    struct Finding: Sendable, Equatable {
+        let organisation: ID<Organisation>
         /// The last day of the employment; nil where no end is known.
-        package let employedUntil: Day?
+        let employedUntil: Day?
         /// True where the person is employed there on a day on which both the appointment and the party hold.
-        package let isPresent: Bool
+        let isPresent: Bool
     }
 
-    package let appointment: Period
+    let appointment: Period
     /// How long after its end an employment still counts, in days.
-    package let pastEmployerDays: Int
+    let pastEmployerDays: Int
 
-    package init(appointment: Period, pastEmployerDays: Int) {
+    init(appointment: Period, pastEmployerDays: Int) {
         self.appointment = appointment
         self.pastEmployerDays = pastEmployerDays
     }
 
     /// Every employer that is a party on a day of the appointment; the present ones first.
-    package func findings(_ employments: [Employment], _ parties: [Party]) -> [Finding] {
+    func findings(_ employments: [Employment], _ parties: [Party]) -> [Finding] {
         let all = employments.flatMap { job in
             parties.filter { $0.organisation == job.organisation }.compactMap { finding(job, $0) }
         }
@@ -67,7 +67,7 @@ package struct Impartiality: Sendable {
 
 extension Period {
     /// The days that belong to both; nil where there are none.
-    package func common(with other: Period) -> Period? {
+    func common(with other: Period) -> Period? {
         let last = [until, other.until].compactMap(\.self).min()
         return Period(from: max(from, other.from), until: last)
     }

@@ -1,17 +1,17 @@
 internal import Doors
-package import Values
+internal import Values
 
 /// How far a review is: read from its steps and its outcome, for whoever asks, and never kept.
 ///
 /// `reviews.overview` says the same in SQL, for lists; a test holds the two together.
-package struct ReviewProgress: Sendable, Equatable {
+struct ReviewProgress: Sendable, Equatable {
     /// A step as this rule sees it.
-    package struct Step: Sendable, Equatable {
-        package let ordinal: Int
-        package let isOptional: Bool
-        package let doneOn: Day?
+    struct Step: Sendable, Equatable {
+        let ordinal: Int
+        let isOptional: Bool
+        let doneOn: Day?
 
-        package init(ordinal: Int, isOptional: Bool = false, doneOn: Day? = nil) {
+        init(ordinal: Int, isOptional: Bool = false, doneOn: Day? = nil) {
             self.ordinal = ordinal
             self.isOptional = isOptional
             self.doneOn = doneOn
@@ -19,23 +19,23 @@ package struct ReviewProgress: Sendable, Equatable {
     }
 
     /// How a review ended.
-    package struct Ending: Sendable, Equatable {
-        package let outcome: ReviewOutcome
-        package let day: Day
+    struct Ending: Sendable, Equatable {
+        let outcome: ReviewOutcome
+        let day: Day
 
-        package init(_ outcome: ReviewOutcome, on day: Day) {
+        init(_ outcome: ReviewOutcome, on day: Day) {
             self.outcome = outcome
             self.day = day
         }
     }
 
-    package let state: ReviewState
+    let state: ReviewState
     /// The day on which it came into that state.
-    package let since: Day
+    let since: Day
     /// The first required step that is not done; nil when all are, or when the review has ended.
-    package let nextOrdinal: Int?
+    let nextOrdinal: Int?
 
-    package init(openedOn: Day, steps: [Step], ending: Ending?) {
+    init(openedOn: Day, steps: [Step], ending: Ending?) {
         let required = steps.filter { !$0.isOptional }.sorted { $0.ordinal < $1.ordinal }
         let next = required.first { $0.doneOn == nil }
         if let ending {
@@ -53,7 +53,7 @@ package struct ReviewProgress: Sendable, Equatable {
 }
 
 /// The state of a review on its way.
-package enum ReviewState: String, Titled {
+enum ReviewState: String, Titled {
     case orientation
     case underway
     /// Every required step is done; the outcome is still to be recorded.
@@ -62,10 +62,10 @@ package enum ReviewState: String, Titled {
     case cancelledAtOrientation = "cancelled_at_orientation"
     case cancelledLater = "cancelled_later"
 
-    package static var sample: ReviewState { .orientation }
+    static var sample: ReviewState { .orientation }
 
     /// What the state is called on screen.
-    package var title: Text {
+    var title: Text {
         switch self {
         case .orientation: Text("Oriëntatie", "Orientation")
         case .underway: Text("Loopt", "Under way")
@@ -77,7 +77,7 @@ package enum ReviewState: String, Titled {
     }
 
     /// Whether work on the review still goes on.
-    package var isOpen: Bool {
+    var isOpen: Bool {
         switch self {
         case .orientation, .underway, .reported: true
         case .done, .cancelledAtOrientation, .cancelledLater: false
@@ -85,22 +85,22 @@ package enum ReviewState: String, Titled {
     }
 
     /// Whether it was stopped before it was done.
-    package var isCancelled: Bool { self == .cancelledAtOrientation || self == .cancelledLater }
+    var isCancelled: Bool { self == .cancelledAtOrientation || self == .cancelledLater }
 }
 
 /// How a review ended; stopping at orientation is an outcome like another, not an error.
-package enum ReviewOutcome: String, Titled {
+enum ReviewOutcome: String, Titled {
     case done
     case cancelledAtOrientation = "cancelled_at_orientation"
     case cancelledLater = "cancelled_later"
 
-    package static var sample: ReviewOutcome { .done }
+    static var sample: ReviewOutcome { .done }
 
     /// What the outcome is called on screen.
-    package var title: Text { state.title }
+    var title: Text { state.title }
 
     /// The state that a review with this outcome is in.
-    package var state: ReviewState {
+    var state: ReviewState {
         switch self {
         case .done: .done
         case .cancelledAtOrientation: .cancelledAtOrientation

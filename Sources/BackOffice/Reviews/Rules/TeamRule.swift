@@ -1,18 +1,18 @@
-package import Doors
-package import Values
+internal import Doors
+internal import Values
 
 /// Which part somebody has in the team of a review.
-package enum TeamPart: String, Titled {
+enum TeamPart: String, Titled {
     case projectLeader = "project_leader"
     case lead
     case second
     case inTraining = "in_training"
     case supervisor
 
-    package static var sample: TeamPart { .lead }
+    static var sample: TeamPart { .lead }
 
     /// What the part is called on screen.
-    package var title: Text {
+    var title: Text {
         switch self {
         case .projectLeader: Text("projectleider", "project leader")
         case .lead: Text("eerste reviewer", "lead reviewer")
@@ -23,7 +23,7 @@ package enum TeamPart: String, Titled {
     }
 
     /// Whether only a reviewer in the register can have it.
-    package var isForReviewers: Bool {
+    var isForReviewers: Bool {
         switch self {
         case .lead, .second, .inTraining: true
         case .projectLeader, .supervisor: false
@@ -33,14 +33,14 @@ package enum TeamPart: String, Titled {
 
 /// What a kind of review asks of its team. Who may lead by accreditation is judged elsewhere; here, whether the parts
 /// are filled.
-package struct TeamRule: Sendable, Equatable {
+struct TeamRule: Sendable, Equatable {
     /// A place in the team, and who holds it when.
-    package struct Seat: Sendable, Equatable {
-        package let person: ID<Person>
-        package let part: TeamPart
-        package let period: Period
+    struct Seat: Sendable, Equatable {
+        let person: ID<Person>
+        let part: TeamPart
+        let period: Period
 
-        package init(_ person: ID<Person>, _ part: TeamPart, _ period: Period) {
+        init(_ person: ID<Person>, _ part: TeamPart, _ period: Period) {
             self.person = person
             self.part = part
             self.period = period
@@ -48,13 +48,13 @@ package struct TeamRule: Sendable, Equatable {
     }
 
     /// False for a kind that one reviewer may lead alone.
-    package let needsSecond: Bool
+    let needsSecond: Bool
 
-    package init(needsSecond: Bool) { self.needsSecond = needsSecond }
+    init(needsSecond: Bool) { self.needsSecond = needsSecond }
 
     /// The parts that nobody holds on a day and that must be held. Somebody who is to begin later counts: the team is
     /// composed, though not yet at work.
-    package func missing(_ seats: [Seat], on day: Day) -> [TeamPart] {
+    func missing(_ seats: [Seat], on day: Day) -> [TeamPart] {
         let present = seats.filter { $0.period.until.map { day <= $0 } ?? true }
         let leads = Set(present.filter { $0.part == .lead }.map(\.person))
         let seconds = Set(present.filter { $0.part == .second }.map(\.person))

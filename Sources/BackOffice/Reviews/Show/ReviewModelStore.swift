@@ -1,11 +1,11 @@
 internal import Doors
-package import Postgres
-package import Values
+internal import Postgres
+internal import Values
 
 /// Reads everything about one review in one round trip.
-package enum ReviewModelStore {
+enum ReviewModelStore {
     /// - Throws: `not-found`, also for a review that the caller may not see.
-    package static func model(_ id: ID<Review>, _ tx: Transaction) throws -> ReviewModel {
+    static func model(_ id: ID<Review>, _ tx: Transaction) throws -> ReviewModel {
         let found = try tx.pipeline([
             ReviewStore.one(id), ReviewFactStore.ending(of: id), StepStore.all(of: id), PartyStore.all(of: id),
             TeamStore.all(of: id), MeetingStore.all(of: id), ReviewFactStore.consents(of: id),

@@ -1,7 +1,7 @@
-package import Values
+internal import Values
 
 /// The one thing that a review waits for: what a broken rule asks comes first, then what is missing, then its course.
-package enum ReviewNext: Sendable, Equatable {
+enum ReviewNext: Sendable, Equatable {
     /// Somebody in the team works for a party.
     case replace(ID<TeamMember>)
     case addParties
@@ -13,16 +13,16 @@ package enum ReviewNext: Sendable, Equatable {
     case evaluate
 
     /// What is known of a review that decides about its next step.
-    package struct Facts: Sendable {
-        package let state: ReviewState
-        package let partial: [ID<TeamMember>]
-        package let hasParties: Bool
-        package let missing: [TeamPart]
-        package let step: (id: ID<ReviewStep>, isPlanned: Bool)?
-        package let mustDestroy: Bool
-        package let isEvaluated: Bool
+    struct Facts: Sendable {
+        let state: ReviewState
+        let partial: [ID<TeamMember>]
+        let hasParties: Bool
+        let missing: [TeamPart]
+        let step: (id: ID<ReviewStep>, isPlanned: Bool)?
+        let mustDestroy: Bool
+        let isEvaluated: Bool
 
-        package init(
+        init(
             state: ReviewState, partial: [ID<TeamMember>] = [], hasParties: Bool = true, missing: [TeamPart] = [],
             step: (id: ID<ReviewStep>, isPlanned: Bool)? = nil, mustDestroy: Bool = false, isEvaluated: Bool = true
         ) {
@@ -37,7 +37,7 @@ package enum ReviewNext: Sendable, Equatable {
     }
 
     /// Nil where nothing is left to do.
-    package init?(_ facts: Facts) {
+    init?(_ facts: Facts) {
         if !facts.state.isOpen {
             if facts.mustDestroy {
                 self = .destroy
@@ -63,7 +63,7 @@ package enum ReviewNext: Sendable, Equatable {
 
     /// True for what must be put right before anything else; a part to the right may ask for its own step before the
     /// ordinary course goes on.
-    package var comesFirst: Bool {
+    var comesFirst: Bool {
         switch self {
         case .replace, .addParties, .appoint: true
         case .planStep, .finishStep, .conclude, .destroy, .evaluate: false

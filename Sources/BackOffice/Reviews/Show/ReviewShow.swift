@@ -5,7 +5,7 @@ internal import Web
 /// One review: where it stands, what it waits for, who takes part, and what happened.
 struct ReviewShow: View {
     static let door = ViewDoor(
-        "review show", path: "/reviews/{review}", roles: Role.office + [.reviewer, .console],
+        "review show", path: "/reviews/{review}", roles: Role.office + [.reviewer],
         title: Text("Leerreview", "Review"),
         help: Text("Eén leerreview met alles wat erbij hoort.", "One review with all that belongs to it."))
 
@@ -23,7 +23,7 @@ struct ReviewShow: View {
 
     func load(in context: Context) throws -> Model {
         let model = try ReviewModelStore.model(review, context.tx)
-        let panels = try ReviewPanels.all.compactMap { panel in
+        let panels = try Panels.ofReview.compactMap { panel in
             try panel.show(model.review, context).map { (name: panel.name, shown: $0) }
         }
         return Model(review: model, panels: panels, history: try ReviewHistoryStore.items(of: model, in: context))

@@ -1,22 +1,22 @@
-package import Doors
-package import Values
+internal import Doors
+internal import Values
 
 /// One of the steps of a review, as its kind had them when the review was opened.
-package struct ReviewStep: Sendable {
-    package let id: ID<ReviewStep>
-    package let ordinal: Int
-    package let key: String
-    package let name: Text
+struct ReviewStep: Sendable {
+    let id: ID<ReviewStep>
+    let ordinal: Int
+    let key: String
+    let name: Text
     /// A review may end without it (follow-up).
-    package let isOptional: Bool
-    package let plannedOn: Day?
-    package let doneOn: Day?
-    package let responsible: ID<Person>?
-    package let responsibleName: String?
-    package let version: Int64
+    let isOptional: Bool
+    let plannedOn: Day?
+    let doneOn: Day?
+    let responsible: ID<Person>?
+    let responsibleName: String?
+    let version: Int64
 
     /// The step that ends in the final report, after which working documents are destroyed.
-    package static let reportingKey = "reporting"
+    static let reportingKey = "reporting"
 
     static let words = Text("De stap", "The step")
 

@@ -1,9 +1,9 @@
 internal import Doors
-package import Postgres
-package import Values
+internal import Postgres
+internal import Values
 
 /// The SQL about the steps of a review.
-package enum StepStore {
+enum StepStore {
     private static let columns: SQL = """
         id, ordinal, key, name_nl, name_en, optional, planned_on, done_on, responsible,
         reviews.name_of(responsible) as responsible_name, version
@@ -14,7 +14,7 @@ package enum StepStore {
     }
 
     /// The steps of a review, in order.
-    package static func steps(of review: ID<Review>, _ tx: Transaction) throws -> [ReviewStep] {
+    static func steps(of review: ID<Review>, _ tx: Transaction) throws -> [ReviewStep] {
         try tx.rows(all(of: review)).map(step)
     }
 

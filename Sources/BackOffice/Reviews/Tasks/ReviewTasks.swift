@@ -1,12 +1,12 @@
 internal import Doors
-package import Postgres
-package import Values
+internal import Postgres
+internal import Values
 
 /// What requests and reviews ask for today, for the start pages. Nothing of it is kept: a task is gone as soon as the
 /// facts are right.
-package enum ReviewTasks {
+enum ReviewTasks {
     /// The tasks that the caller may see, the most urgent first.
-    package static func forToday(_ tx: Transaction, today: Day) throws -> [DeskTask] {
+    static func forToday(_ tx: Transaction, today: Day) throws -> [DeskTask] {
         let found = try tx.pipeline(ReviewTaskStore.statements(today: today))
         let tasks: [DeskTask] =
             try found[0].map(undecided) + found[1].map { try reportDue($0, today) } + found[2].map(targetPassed)

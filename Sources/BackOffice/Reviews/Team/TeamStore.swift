@@ -1,9 +1,9 @@
 internal import Doors
-package import Postgres
-package import Values
+internal import Postgres
+internal import Values
 
 /// The SQL about the team of a review.
-package enum TeamStore {
+enum TeamStore {
     private static let columns: SQL = """
         member.id, member.person, reviews.name_of(member.person) as name, member.part, member.from_day,
         member.until_day, member.warned_of, member.version,
@@ -25,7 +25,7 @@ package enum TeamStore {
     }
 
     /// The team of a review: who is in it first, by part.
-    package static func team(of review: ID<Review>, _ tx: Transaction) throws -> [TeamMember] {
+    static func team(of review: ID<Review>, _ tx: Transaction) throws -> [TeamMember] {
         try tx.rows(all(of: review)).map(member)
     }
 
