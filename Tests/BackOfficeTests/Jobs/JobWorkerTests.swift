@@ -51,12 +51,15 @@ struct JobWorkerTests {
         #expect(try scene.office.number("select count(*) from documents.document") == 0)
     }
 
-    @Test("what can never go well is not tried again")
+    @Test("what can never go well is not tried again; its folder was private and is gone")
     func wrong() throws {
         let scene = JobScene(try QuoteScene().issuedOffice())
         try scene.settle()
-        scene.start(root: try scene.root("echo 'The field x is missing.' >&2; exit 2"))
+        scene.start(root: try scene.root("echo \"$(stat -c %a \"${4%/*}\") ${4%/*}\" >&2; exit 2"))
         #expect(try scene.until("select count(*) from jobs.job where given_up_at is not null and tries = 1"))
+        let fault: String = try scene.office.asOwner("select fault from jobs.job")[0]("fault")
+        #expect(fault.hasPrefix("the typesetter (status 2): 700 /tmp/griffie-document-"))
+        #expect(access(String(fault.split(separator: " ").last ?? ""), F_OK) != 0)
     }
 
     @Test("a worker that is stopped in the middle leaves the job as it was, and its successor does it")

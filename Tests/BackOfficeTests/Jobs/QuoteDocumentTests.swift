@@ -1,6 +1,5 @@
 import BackOffice
 import Doors
-import Glibc
 import Postgres
 import TestSupport
 import Testing
@@ -39,7 +38,6 @@ struct QuoteDocumentTests {
         _ = try scene.ask("quote_document", try quotes.version(made.quote))
         #expect(try scene.until("select count(*) from (select from jobs.job where done_at is not null having count(*) = 2) as both"))
         #expect(try quotes.office.number("select count(*) from documents.document") == 1)
-        #expect(leftovers() == [])
     }
 
     @Test("a foundation without its numbers gives no letter, and the fault says what is missing")
@@ -71,19 +69,5 @@ struct QuoteDocumentTests {
             let answer = try quotes.office.visitor(role).get("/quotes/\(quote)/versions/1/document.json")
             #expect(answer.status == (Role.office.contains(role) ? 404 : 403), "\(role)")
         }
-    }
-
-    /// Temporary folders of the typesetter that were not removed.
-    private func leftovers() -> [String] {
-        guard let folder = opendir("/tmp") else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.hasPrefix("griffie-document-") { names.append(name) }
-        }
-        return names
     }
 }
