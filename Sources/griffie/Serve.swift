@@ -62,6 +62,9 @@ struct Serve {
             Text(
                 "Griffie draait op http://\(settings.address):\(server.port)",
                 "Griffie serves at http://\(settings.address):\(server.port)")(facts.language))
+        let root = facts.installation.root
+        let worker = BackOffice.jobWorker(database: database, root: root) { ServiceLog.write($0) }
+        defer { worker.stop() }
         try server.run()
     }
 
