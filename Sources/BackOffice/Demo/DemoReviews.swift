@@ -265,8 +265,8 @@ enum DemoReviews {
             try story.does(
                 "coordinator", "agreement record",
                 [
-                    "party": String(found.party), "directorName": found.director,
-                    "directorFunction": found.function, "agreedOn": day,
+                    "quote": "@\(quote)", "party": String(found.party), "directorName": found.director,
+                    "directorFunction": found.function, "on": day,
                 ])
         }
     }
@@ -277,7 +277,7 @@ enum DemoReviews {
             try story.does(
                 "coordinator", "agreement ask",
                 [
-                    "party": String(found.party), "directorName": found.director,
+                    "quote": "@\(quote)", "party": String(found.party), "directorName": found.director,
                     "directorFunction": found.function, "directorEmail": "directie@\(key).example",
                 ])
         }
