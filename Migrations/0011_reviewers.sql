@@ -50,3 +50,5 @@ select house.guard('reviewers.reviewer', personal => array['city']);
 select house.guard('reviewers.active_period');
 select house.guard('reviewers.employment');
 select house.guard('reviewers.series');
+
+select house.freeze('reviewers.series', 'reviewer_series_counts_up_by_one', 'new.last <> old.last + 1', 'update');

@@ -39,14 +39,32 @@ begin
     -- Of organisations a reviewer sees who employs or employed him or her.
     perform house.allow('organisations.organisation', 'select', array['reviewer'],
             'id in (select organisation from reviewers.employment)', array['id', 'name']);
-
-    -- A reviewer may be a person who is new to the house. The coordinator gives nobody a role or a key.
-    perform house.allow('access.person', 'insert', array['coordinator'],
-            columns => array['name', 'email', 'language', 'phone']);
 end
 $$;
 
--- The coordinator keeps how reviewers are reached. Beside the policy for one's own row, so under a name of its own.
-create policy coordinator_may_update_reviewers on access.person for update to griffie_coordinator
-    using (exists (select from reviewers.reviewer where reviewer.person = person.id));
-grant update (name, email, language, phone) on access.person to griffie_coordinator;
+-- A reviewer may be a person who is new to the house, and the coordinator keeps how reviewers are reached. The
+-- coordinator has no right over people at large: these two do just that, and give nobody a role or a key.
+
+create or replace function reviewers.add_person(new_name text, new_email text, new_phone text, new_language text)
+    returns bigint
+    language sql volatile security definer set search_path = pg_catalog, pg_temp
+    begin atomic
+        insert into access.person (name, email, phone, language)
+        values (new_name, new_email, new_phone, new_language) returning id;
+    end;
+comment on function reviewers.add_person(text, text, text, text) is 'Adds a person who is to be a reviewer.';
+
+create or replace function reviewers.change_person(
+    wanted bigint, seen integer, new_name text, new_email text, new_phone text, new_language text)
+    returns setof bigint
+    language sql volatile security definer rows 1 set search_path = pg_catalog, pg_temp
+    begin atomic
+        update access.person set name = new_name, email = new_email, phone = new_phone, language = new_language
+        where id = wanted and version = seen and exists (select from reviewers.reviewer where person = wanted)
+        returning id;
+    end;
+comment on function reviewers.change_person(bigint, integer, text, text, text, text) is
+    'Changes how a reviewer is reached; no row where it has changed since that version was seen, or is no reviewer.';
+
+select house.allow_call('reviewers.add_person(text, text, text, text)', array['coordinator']),
+    house.allow_call('reviewers.change_person(bigint, integer, text, text, text, text)', array['coordinator']);

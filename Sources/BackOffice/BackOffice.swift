@@ -11,6 +11,8 @@ package enum BackOffice {
 
     /// The parts, each with what it declares.
     static let parts: [Part] = [
+        SettingsPart.part,
+        HistoryPart.part,
         AccessPart.part,
         OrganisationsPart.part,
         ReviewersPart.part,

@@ -26,6 +26,12 @@ enum Commands {
             words: ["migrate"], usage: "griffie migrate [--data DIR]",
             sentence: Text("Brengt de database bij de tijd.", "Migrates the database."),
             run: { _, facts in try Migrate(facts).run() }),
+        Command(
+            words: ["import"], usage: Import.usage,
+            sentence: Text(
+                "Neemt een lijst over uit een CSV-bestand: alles of niets.",
+                "Takes a list over from a CSV file: all or nothing."),
+            run: { try Import(flags: $0, facts: $1).run() }),
     ]
 }
 

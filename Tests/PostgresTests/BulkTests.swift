@@ -74,4 +74,16 @@ struct BulkTests {
             }
         }
     }
+
+    @Test("a pipeline larger than every buffer on the way, in both directions, does not stall")
+    func largePipeline() throws {
+        let text = String(repeating: "0123456789", count: 100_000)
+        let answers = try database.transaction(lane: .slow, prelude: nil) { tx in
+            try tx.pipeline((0..<40).map { "select \(text)::text || \($0)::text as echo" }, commit: true)
+        }
+        #expect(answers.count == 40)
+        for (index, rows) in answers.enumerated() {
+            try #expect(rows[0]("echo") == text + String(index))
+        }
+    }
 }

@@ -132,6 +132,7 @@ struct TransactionTests {
         try database.transaction(lane: .fast, prelude: nil) { tx in
             try tx.execute("insert into note values (1, 'outer')")
             try? tx.savepoint {
+                try tx.execute("insert into note values (5, 'before the inner one')")
                 try tx.savepoint { _ = try tx.execute("insert into note values (2, 'inner, released')") }
                 try tx.execute("insert into note values (1, 'duplicate')")
             }

@@ -58,7 +58,8 @@ package enum TestCluster {
                 String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
             }
             guard name.hasPrefix(prefix), let process = pid_t(name.dropFirst(prefix.count)) else { continue }
-            if kill(process, 0) != 0 && errno == ESRCH { orphans.append("/tmp/" + name) }
+            // The system gives numbers again: a folder of this very number is an orphan too.
+            if process == getpid() || (kill(process, 0) != 0 && errno == ESRCH) { orphans.append("/tmp/" + name) }
         }
         for folder in orphans where access(folder + "/griffie-cluster", F_OK) == 0 {
             // Adopting and stopping is the way to end a server that nobody uses.

@@ -57,11 +57,15 @@ enum OrganisationStore {
     }
 
     static func register(_ content: OrganisationContent, _ tx: Transaction) throws -> ID<Organisation> {
+        try tx.rows(insertion(content))[0]("id")
+    }
+
+    /// The statement that adds an organisation and gives its id.
+    static func insertion(_ content: OrganisationContent) -> SQL {
         let numbers = content.numbers
         let address = content.address
         let invoicing = content.invoicing
-        let row = try tx.rows(
-            """
+        return """
             insert into organisations.organisation (
                 kind, name, cbs_code, kvk_number, oin, vat_number, iban, peppol_address,
                 email, phone, website, street, postal_code, city, country,
@@ -76,8 +80,7 @@ enum OrganisationStore {
                 \(invoicing.city), \(invoicing.orderNumberRequired), \(invoicing.contractReference),
                 \(invoicing.costCentre))
             returning id
-            """)
-        return try row[0]("id")
+            """
     }
 
     static func change(_ id: ID<Organisation>, _ content: OrganisationContent, _ tx: Transaction) throws {

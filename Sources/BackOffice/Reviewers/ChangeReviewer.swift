@@ -36,9 +36,8 @@ struct ChangeReviewer: Action {
         if let email, let other = try PeopleStore.find(email: email, in: context.tx), other.id != standing.person {
             throw AccessRefused.taken(email)
         }
-        let isSaved = try PeopleStore.change(
-            standing.person, name, email, phone, Language(rawValue: language.rawValue) ?? .nl, seen: standing.version,
-            in: context.tx)
+        let isSaved = try ReviewerStore.changePerson(
+            standing.person, name, email, phone, language, seen: standing.version, context.tx)
         guard isSaved else {
             throw Refused.stale(
                 Reviewer.words, current: try ReviewerStore.find(reviewer, context.tx).tree)

@@ -72,8 +72,7 @@ struct RegisterReviewer: Action {
         }
         if let email, try PeopleStore.find(email: email, in: context.tx) != nil { throw AccessRefused.taken(email) }
         let newName = name ?? ""
-        let id = try PeopleStore.add(
-            newName, email, phone, Language(rawValue: language.rawValue) ?? .nl, in: context.tx)
+        let id = try ReviewerStore.addPerson(newName, email, phone, language, context.tx)
         return (id, newName)
     }
 }

@@ -47,6 +47,28 @@ enum ReviewerStore {
             """)[0]("id")
     }
 
+    /// Adds a person who is to be a reviewer, with no role and no key.
+    static func addPerson(
+        _ name: String, _ email: EmailAddress?, _ phone: String?, _ language: SpokenLanguage, _ tx: Transaction
+    ) throws -> ID<Person> {
+        let row = try tx.rows(
+            "select reviewers.add_person(\(name), \(email), \(phone), \(language.rawValue)) as id")
+        return try row[0]("id")
+    }
+
+    /// - Returns: false where the person has changed since `seen`.
+    static func changePerson(
+        _ person: ID<Person>, _ name: String, _ email: EmailAddress?, _ phone: String?, _ language: SpokenLanguage,
+        seen: Int64, _ tx: Transaction
+    ) throws -> Bool {
+        try !tx.rows(
+            """
+            select reviewers.change_person(
+                \(person), \(seen)::integer, \(name), \(email), \(phone), \(language.rawValue))
+            """
+        ).isEmpty
+    }
+
     static func setCity(_ city: String?, of id: ID<Reviewer>, _ tx: Transaction) throws {
         _ = try tx.execute("update reviewers.reviewer set city = \(city) where id = \(id)")
     }

@@ -2,7 +2,7 @@ internal import Doors
 internal import Values
 
 /// A learning review (leerreview): a number, a neutral title, and what follows from its facts. Never a client's data.
-struct Review: Sendable {
+package struct Review: Sendable {
     /// The version of the kind that was in force when the review was opened; it stays.
     struct Kind: Sendable, Equatable {
         let id: Int64

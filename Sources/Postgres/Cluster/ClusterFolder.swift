@@ -44,21 +44,25 @@ struct ClusterFolder: Sendable {
         return String(decoding: text.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     }
 
-    /// Makes an empty folder that belongs to the server's user alone.
+    /// Makes a folder that belongs to the server's user alone, or checks that it does.
     func makeOwned(_ folder: String) throws(ClusterFault) {
         if mkdir(folder, 0o700) != 0 && errno != EEXIST { throw .cannotMake(folder, reason: Self.reason()) }
+        // Held open, so that what is checked is what is changed.
+        let file = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else { throw .socketFolderTaken(folder) }
+        defer { close(file) }
         var state = stat()
-        guard lstat(folder, &state) == 0, state.st_mode & S_IFMT == S_IFDIR,
-            state.st_uid == serverUser.id || state.st_uid == geteuid()
-        else { throw .socketFolderTaken(folder) }
-        guard chown(folder, serverUser.id, serverUser.group) == 0, chmod(folder, 0o700) == 0 else {
+        guard fstat(file, &state) == 0, state.st_uid == serverUser.id || state.st_uid == geteuid() else {
+            throw .socketFolderTaken(folder)
+        }
+        guard fchown(file, serverUser.id, serverUser.group) == 0, fchmod(file, 0o700) == 0 else {
             throw .cannotMake(folder, reason: Self.reason())
         }
     }
 
     /// Writes a file that the server's user may read and nobody else.
     func write(_ text: String, to file: String) throws(ClusterFault) {
-        guard FileText.write(text, to: file, mode: 0o600), chown(file, serverUser.id, serverUser.group) == 0 else {
+        guard FileText.write(text, to: file, mode: 0o600, owner: serverUser) else {
             throw .cannotMake(file, reason: Self.reason())
         }
     }

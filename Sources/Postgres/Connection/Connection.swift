@@ -111,8 +111,11 @@ package final class Connection {
 
     private static func connect(_ address: DatabaseAddress) -> OpaquePointer? {
         // What stands before `dbname` is a default that the address may change; what stands after it holds.
+        // A network that swallows everything is noticed within a minute and not after two hours.
         let parameters = [
-            ("fallback_application_name", "griffie"), ("connect_timeout", "5"), ("dbname", address.conninfo),
+            ("fallback_application_name", "griffie"), ("connect_timeout", "5"), ("keepalives_idle", "20"),
+            ("keepalives_interval", "10"), ("keepalives_count", "3"), ("tcp_user_timeout", "60000"),
+            ("dbname", address.conninfo),
             ("client_encoding", "UTF8"),
         ]
         let keywords = parameters.map { strdup($0.0) }

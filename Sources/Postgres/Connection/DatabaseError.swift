@@ -37,7 +37,7 @@ package struct DatabaseError: Error, Sendable, Hashable {
     /// The connection is gone; whether the last statement was carried out is unknown.
     package var isConnectionLost: Bool {
         guard let sqlState else { return true }
-        return sqlState.hasPrefix("08") || ["57P01", "57P02", "57P03", "57P05", "25P03"].contains(sqlState)
+        return sqlState.hasPrefix("08") || ["57P01", "57P02", "57P03", "57P04", "57P05", "25P03"].contains(sqlState)
     }
 
     /// Cancelled by a person leaving, by shutdown, or because a statement passed its limit.

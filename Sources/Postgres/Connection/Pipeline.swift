@@ -1,4 +1,5 @@
 internal import CPostgres
+internal import Glibc
 
 extension Connection {
     /// Sends all statements in one pipeline and waits for all answers: one round trip. When one fails, the ones after
@@ -32,8 +33,11 @@ extension Connection {
         guard sql.parameters.count <= 65_535 else {
             throw DatabaseError(sqlState: "54023", message: "more than 65535 values in one statement")
         }
-        for case .text(let text, _) in sql.parameters where text.utf8.contains(0) {
-            throw DatabaseError(sqlState: "22021", message: "a text cannot hold a NUL character")
+        for case .text(var text, _) in sql.parameters {
+            let hasNUL = text.withUTF8 { bytes in
+                bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+            }
+            if hasNUL { throw DatabaseError(sqlState: "22021", message: "a text cannot hold a NUL character") }
         }
     }
 

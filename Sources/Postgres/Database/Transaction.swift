@@ -104,6 +104,7 @@ package final class Transaction {
     func send(_ statements: [SQL], commit: Bool = false) throws -> [ResultTable] {
         try perform { connection in
             let isFirst = state == .fresh
+            guard isFirst || commit || !statements.isEmpty else { return [] }
             state = .open
             let batch = (isFirst ? opening : []) + statements + (commit ? ["commit"] : [])
             var tables = try connection.run(batch)

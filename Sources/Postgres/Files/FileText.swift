@@ -20,7 +20,8 @@ enum FileText {
     }
 
     /// Writes beside the file and renames over it, so that a reader sees the old text or the new, never half.
-    static func write(_ text: String, to path: String, mode: mode_t) -> Bool {
+    /// The owner is set on the open file: a path in a folder of the server's user could be swapped meanwhile.
+    static func write(_ text: String, to path: String, mode: mode_t, owner: SystemUser? = nil) -> Bool {
         let draft = path + ".new"
         unlink(draft)
         let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
@@ -32,7 +33,8 @@ enum FileText {
             guard count > 0 else { break }
             rest = rest.dropFirst(count)
         }
-        let isWhole = rest.isEmpty && fsync(file) == 0
+        let isOwned = owner.map { fchown(file, $0.id, $0.group) == 0 } ?? true
+        let isWhole = rest.isEmpty && isOwned && fsync(file) == 0
         return close(file) == 0 && isWhole && rename(draft, path) == 0
     }
 

@@ -15,6 +15,8 @@ final class Visitor {
     }
 
     /// The value that this visitor's forms carry against forged posts.
+    var guardToken: String { guardValue }
+
     private var guardValue: String {
         let secret = cookies[FormGuard.sessionCookie] ?? cookies[FormGuard.guestCookie] ?? "guest"
         if cookies[FormGuard.sessionCookie] == nil { cookies[FormGuard.guestCookie] = secret }
