@@ -1,5 +1,7 @@
 package import Doors
+package import Postgres
 internal import Values
+package import Web
 
 /// Everything that can be done and seen in Griffie, from the parts in their order.
 package enum BackOffice {
@@ -9,13 +11,28 @@ package enum BackOffice {
         rules: parts.reduce(into: [:]) { rules, part in rules.merge(part.rules) { first, _ in first } },
         frame: HouseFrame.draw)
 
+    /// Starts the worker that does what need not be seen at once; the caller stops it.
+    /// - Parameters:
+    ///   - root: the folder of the installation, with `scripts` and `Reports`.
+    ///   - log: takes a line for each try, without personal values.
+    package static func jobWorker(
+        database: Database, root: String, log: @escaping @Sendable (JSON) -> Void
+    ) -> JobWorker {
+        JobWorker(database: database, root: root, kinds: [QuoteDocumentJob.kind], log: log)
+    }
+
     /// The parts, each with what it declares.
     static let parts: [Part] = [
+        SettingsPart.part,
+        HistoryPart.part,
+        JobsPart.part,
+        DocumentsPart.part,
         AccessPart.part,
         OrganisationsPart.part,
         ReviewersPart.part,
         ReviewsPart.part,
         QuotesPart.part,
+        AgreementsPart.part,
         DeskPart.part,
     ]
 }

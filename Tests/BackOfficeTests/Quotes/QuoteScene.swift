@@ -85,8 +85,21 @@ final class QuoteScene {
         try office.number("select id from quotes.version where quote = \(quote) and ordinal = \(ordinal)")
     }
 
-    /// Lets a version enter a state, as if its agreements had come (or a payer had declined).
+    /// Lets a version enter a state, as if a payer had declined it; binding comes by its agreements.
     func enter(_ state: String, _ quote: Int64, ordinal: Int = 1) throws {
+        if state == "binding" {
+            try office.asOwner(
+                """
+                insert into quotes.agreement (
+                    party, kind, director_name, director_function, agreed_on, recorded_by)
+                select party.id, one.kind, 'Directeur', 'bestuurder', settings.today(),
+                    (select min(id) from access.person)
+                from quotes.version join quotes.party on party.version = version.id,
+                    lateral (values ('ground_rules', party.participating), ('share', party.paying)) as one (kind, asked)
+                where version.quote = \(quote) and version.ordinal = \(ordinal) and one.asked returning id
+                """)
+            return
+        }
         try office.asOwner(
             """
             insert into quotes.state (version, state, on_day, party, reason)

@@ -1,0 +1,61 @@
+internal import Doors
+internal import Values
+
+extension RefusalCode {
+    static let linkDead: RefusalCode = "link.dead"
+    static let letterClosed: RefusalCode = "letter.closed"
+    static let letterExpired: RefusalCode = "letter.expired"
+    static let letterNotPayer: RefusalCode = "letter.not-payer"
+    static let letterAgreed: RefusalCode = "letter.already-agreed"
+}
+
+/// Why a director's link shows nothing (any more), or takes no answer: calm words to somebody from outside. All but the
+/// last two answer 404, so that a link tells no stranger what it once was.
+enum LetterRefused {
+    static let dead = Refused(
+        .linkDead,
+        Text(
+            "Deze link werkt niet (meer). De termijn kan voorbij zijn, of de link is ingetrokken. "
+                + "Vraagt u onze coördinator om een nieuwe link.",
+            "This link does not work (any more). Its term may have passed, or it was revoked. "
+                + "Please ask our coordinator for a new link."),
+        status: .notFound)
+
+    static func closed(_ number: String) -> Refused {
+        Refused(
+            .letterClosed,
+            Text(
+                "Deze versie van offerte \(number) staat niet meer open. Er is een ander besluit of een nieuwe versie. "
+                    + "Onze coördinator vertelt u er graag meer over.",
+                "This version of quote \(number) is no longer open. There is another decision or a new version. "
+                    + "Our coordinator will gladly tell you more."),
+            status: .notFound)
+    }
+
+    static func expired(_ number: String, _ day: Day) -> Refused {
+        Refused(
+            .letterExpired,
+            Text(
+                "Offerte \(number) was geldig tot en met \(day.formatted(.nl)). Daarna kunt u geen akkoord meer geven. "
+                    + "Vraagt u onze coördinator om een nieuwe versie.",
+                "Quote \(number) was valid until \(day.formatted(.en)). After that you cannot agree any more. "
+                    + "Please ask our coordinator for a new version."),
+            status: .notFound)
+    }
+
+    static let notPayer = Refused(
+        .letterNotPayer,
+        Text(
+            "Uw organisatie betaalt niet mee aan deze leerreview, dus is er geen aandeel om af te wijzen. "
+                + "Wilt u niet meedoen, belt u dan onze coördinator.",
+            "Your organisation does not pay for this review, so there is no share to decline. "
+                + "If you do not wish to take part, please call our coordinator."))
+
+    static let agreed = Refused(
+        .letterAgreed,
+        Text(
+            "Uw organisatie heeft al akkoord gegeven op haar aandeel. Een akkoord blijft staan. "
+                + "Is er iets veranderd, belt u dan onze coördinator.",
+            "Your organisation has agreed to its share already. An agreement stays. "
+                + "If something has changed, please call our coordinator."))
+}
