@@ -111,9 +111,9 @@ struct DeclineByLink: Action {
     }
 
     func perform(in context: Context) throws -> Done {
-        _ = try Self.answerable(in: context)
+        let letter = try Self.answerable(in: context)
         try LetterStore.decline(reason, in: context.tx)
-        let language = try context.language
+        let language = LetterLanguage.of(letter, in: context)
         return Done(
             Text("Uw antwoord is vastgelegd.", "Your answer was recorded."), at: "/",
             body: .object([("state", "declined")]), page: LetterPage.declined(language))
