@@ -13,13 +13,16 @@ create table access.person (
     phone text,
     closed_at timestamptz,
     closed_by bigint references access.person on delete restrict,
+    closed_ground text,
     active boolean not null generated always as (closed_at is null) stored,
     version integer not null default 1,
     created_at timestamptz not null default now(),
     constraint person_has_a_name check (name <> '' and length(name) <= 200),
     constraint email_is_an_address check (email ~ '^[^@[:space:]]+@[^@[:space:]]+$' and length(email) <= 254),
     constraint person_language_is_known check (language in ('nl', 'en')),
-    constraint phone_is_short check (length(phone) <= 40)
+    constraint phone_is_short check (length(phone) <= 40),
+    constraint closing_has_its_ground check ((closed_at is null) = (closed_ground is null)),
+    constraint closed_ground_is_short check (length(closed_ground) between 1 and 200)
 );
 comment on table access.person is 'Someone the house knows. Only who has an e-mail address and a password can sign in.';
 comment on column access.person.closed_at is 'From this moment the person can do nothing any more; null: active.';
@@ -186,7 +189,7 @@ create index idempotency_by_moment on access.idempotency (at);
 
 select house.versioned('access.person'), house.versioned('access.role_holding');
 
-select house.guard('access.person', personal => '{name,email,phone}'),
+select house.guard('access.person', personal => '{name,email,phone,closed_ground}'),
     house.guard('access.password', secret => '{hash}'),
     house.guard('access.role_holding'),
     house.guard('access.session', personal => '{user_agent}', secret => '{token_hash}', silent => '{seen_at}'),

@@ -6,12 +6,12 @@ select house.allow('access.person', 'select', house.office() || array['jobs', 'r
     house.allow('access.person', 'insert', array['administrator', 'console'],
         columns => array['name', 'email', 'language', 'phone']),
     house.allow('access.person', 'update', array['administrator', 'console'],
-        columns => array['name', 'email', 'language', 'phone', 'closed_at', 'closed_by']),
+        columns => array['name', 'email', 'language', 'phone', 'closed_at', 'closed_by', 'closed_ground']),
     house.allow('access.person', 'update', array['board', 'treasurer', 'coordinator', 'supervisor', 'auditor', 'reviewer'],
         'id = house.person()', array['language', 'phone']),
     -- Erasure: what the law lets go of a person, the retention job blanks.
     house.allow('access.person', 'update', array['retention'],
-        columns => array['name', 'email', 'phone', 'closed_at']);
+        columns => array['name', 'email', 'phone', 'closed_at', 'closed_ground']);
 
 select house.allow('access.role_holding', 'select', house.office() || array['jobs', 'retention', 'console']),
     house.allow('access.role_holding', 'select', array['reviewer'], 'person = house.person()'),

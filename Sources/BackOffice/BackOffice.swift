@@ -23,12 +23,16 @@ package enum BackOffice {
 
     /// The parts, each with what it declares.
     static let parts: [Part] = [
-        JobsPart.part, DocumentsPart.part,
+        SettingsPart.part,
+        HistoryPart.part,
+        JobsPart.part,
+        DocumentsPart.part,
         AccessPart.part,
         OrganisationsPart.part,
         ReviewersPart.part,
         ReviewsPart.part,
-        QuotesPart.part, AgreementsPart.part,
+        QuotesPart.part,
+        AgreementsPart.part,
         DeskPart.part,
     ]
 }

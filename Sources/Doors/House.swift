@@ -73,7 +73,9 @@ package struct AnyView: Sendable {
             do {
                 _ = try reader.finish()
             } catch let faults as InputFaults {
-                guard case .page = wanted, let page = try type.page(again: tree, faults, in: context) else { throw faults }
+                guard case .page = wanted, let page = try type.page(again: tree, faults, in: context) else {
+                    throw faults
+                }
                 return .again(page)
             }
             let model = try view.load(in: context)

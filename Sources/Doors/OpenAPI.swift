@@ -140,7 +140,7 @@ package struct OpenAPI {
         case .value(let kind): return schema(kind)
         case .choice(.fixed(let choices)):
             return .object([("type", .string("string")), ("enum", .array(choices.map { .string($0.value) }))])
-        case .choice(.read): return schema(.identifier)
+        case .choice(.read): return schema(field.chosenKind)
         case .values(let kind, _): return .object([("type", .string("array")), ("items", schema(kind))])
         case .list(let inner, let most):
             return .object([("type", .string("array")), ("maxItems", .integer(Int64(most))), ("items", schema(inner))])

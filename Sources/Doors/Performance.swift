@@ -27,11 +27,12 @@ package struct Performance {
 
     private func once(_ context: Context) throws -> Done {
         let (done, confirmed) = try action.run(tree, context)
+        // The kind only: should the person be wrong, the excerpt would stand in a line that nobody can ever erase.
         for suspicion in confirmed {
             _ = try context.tx.rows(
                 """
                 select audit.note('access', 'client_data', \(action.door.name),
-                    jsonb_build_object('kind', \(suspicion.kind.rawValue)::text, 'excerpt', \(suspicion.excerpt)::text))
+                    jsonb_build_object('kind', \(suspicion.kind.rawValue)::text))
                 """)
         }
         return done

@@ -8,10 +8,12 @@ internal import Web
 /// The service: its database, its workers, its pages, until it is told to stop.
 struct Serve {
     private let facts: RunFacts
+    private let withDemo: Bool
     private var settings = ServerSettings()
 
     init(flags: Flags, facts: RunFacts) throws {
         self.facts = facts
+        withDemo = flags.has("demo")
         let wanted = flags.value("port") ?? facts.installation.variable("GRIFFIE_PORT") ?? "8080"
         guard let port = UInt16(wanted) else {
             throw Failure(status: 2, Text("“\(wanted)” is geen poort.", "“\(wanted)” is no port."))
@@ -36,6 +38,7 @@ struct Serve {
         say(try Migrate.migrate(owner, facts))
         let database = Database(address: address, lanes: [:])
         defer { database.close() }
+        if withDemo { try loadDemo(into: database) }
         try serve(database, stop)
         return CommandOutcome(status: 0)
     }
@@ -63,6 +66,25 @@ struct Serve {
         let worker = BackOffice.jobWorker(database: database, root: root) { ServiceLog.write($0) }
         defer { worker.stop() }
         try server.run()
+    }
+
+    /// Loads the demo, or finds it there, and says who can sign in.
+    private func loadDemo(into database: Database) throws {
+        let given = facts.installation.variable("GRIFFIE_DEMO_PASSWORD")
+        let password = given ?? String(Secret.token().prefix(16))
+        let people: [Demo.SignIn]
+        do {
+            people = try Demo(database: database).load(password: password)
+        } catch let refusal as Demo.Refusal {
+            throw Failure(status: 1, refusal.text)
+        }
+        say(Text("Aanmelden kan als:", "Sign in as:")(facts.language))
+        let width = people.map(\.email.count).max() ?? 0
+        for person in people {
+            say("  " + person.email + String(repeating: " ", count: width - person.email.count + 2) + person.name)
+        }
+        let shown = given == nil ? password : "GRIFFIE_DEMO_PASSWORD"
+        say(Text("Wachtwoord: \(shown)", "Password: \(shown)")(facts.language))
     }
 
     private func say(_ line: String) { Terminal.write(line + "\n", to: 1) }

@@ -7,7 +7,8 @@ enum AccessPart {
         actions: [
             AnyAction(SignIn.self), AnyAction(SignOut.self), AnyAction(SignOutEverywhere.self),
             AnyAction(ChooseLanguage.self), AnyAction(ChangePassword.self), AnyAction(AcceptInvitation.self),
-            AnyAction(AddUser.self), AnyAction(ChangeUser.self), AnyAction(InviteUser.self), AnyAction(GiveRole.self),
+            AnyAction(AddUser.self), AnyAction(ChangeUser.self), AnyAction(CloseUser.self), AnyAction(ReopenUser.self),
+            AnyAction(InviteUser.self), AnyAction(GiveRole.self),
             AnyAction(EndRole.self), AnyAction(CreateToken.self), AnyAction(RevokeToken.self),
         ],
         views: [AnyView(PeopleList.self), AnyView(PersonShow.self), AnyView(AccountShow.self)],

@@ -17,6 +17,10 @@ enum AccessRefused {
     static let tokenTooLong: RefusalCode = "token-too-long"
     static let tokenRevoked: RefusalCode = "token-revoked"
     static let ownRole: RefusalCode = "own-role"
+    static let ownAccess: RefusalCode = "own-access"
+    static let alreadyClosed: RefusalCode = "already-closed"
+    static let notClosed: RefusalCode = "not-closed"
+    static let passwordAtConsole: RefusalCode = "password-at-console"
 
     static var wrongSignIn: Refused {
         Refused(
@@ -141,6 +145,43 @@ enum AccessRefused {
             Text(
                 "Dit token was al ingetrokken. Er is niets gewijzigd.",
                 "This token was revoked already. Nothing changed."))
+    }
+
+    static var passwordElsewhere: Refused {
+        Refused(
+            passwordAtConsole,
+            Text(
+                "De persoon is niet toegevoegd. Alleen aan de console kan meteen een wachtwoord worden ingesteld. "
+                    + "Laat het leeg en maak daarna een link waarmee de persoon zelf kiest.",
+                "The person was not added. Only at the console can a password be set at once. "
+                    + "Leave it empty and make a link by which the person chooses one."),
+            status: .unprocessable, field: "password")
+    }
+
+    static var closingOneself: Refused {
+        Refused(
+            ownAccess,
+            Text(
+                "Je toegang is niet gesloten. Niemand sluit de eigen toegang, zodat er altijd een beheerder overblijft. "
+                    + "Vraag een andere beheerder.",
+                "Your access was not closed. Nobody closes the own access, so that an administrator is always left. "
+                    + "Ask another administrator."))
+    }
+
+    static func closed(_ name: String) -> Refused {
+        Refused(
+            alreadyClosed,
+            Text(
+                "Dit is niet gedaan. De toegang van \(name) is gesloten. Open de toegang eerst weer.",
+                "This was not done. The access of \(name) is closed. Open the access again first."))
+    }
+
+    static func open(_ name: String) -> Refused {
+        Refused(
+            notClosed,
+            Text(
+                "De toegang van \(name) is niet gesloten. Er is niets gewijzigd.",
+                "The access of \(name) is not closed. Nothing changed."))
     }
 
     static var own: Refused {

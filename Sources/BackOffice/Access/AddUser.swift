@@ -1,4 +1,5 @@
 internal import Doors
+internal import Look
 internal import Postgres
 internal import Values
 internal import Web
@@ -13,8 +14,8 @@ struct AddUser: Action {
             "Somebody who uses Griffie or stands in the register. Without an e-mail address the person cannot sign in."),
         lane: .slow)
     static let refusals = [
-        AccessRefused.emailTaken, AccessRefused.weakPassword, AccessRefused.auditorWithoutEnd,
-        AccessRefused.treasurerNotOnBoard,
+        AccessRefused.emailTaken, AccessRefused.auditorWithoutEnd, AccessRefused.treasurerNotOnBoard,
+        AccessRefused.passwordAtConsole, AccessRefused.weakPassword,
     ]
 
     private let name: String
@@ -44,6 +45,7 @@ struct AddUser: Action {
             try PeopleStore.give(role.role, to: id, from: context.today, until: until, in: context.tx)
         }
         if let password {
+            guard try context.caller.role == .console else { throw AccessRefused.passwordElsewhere }
             guard password.count >= Password.least, password.utf8.count <= Password.mostBytes,
                 let hash = Password.hash(password)
             else { throw AccessRefused.weak }
@@ -52,6 +54,19 @@ struct AddUser: Action {
         return Done(
             Text("\(name) is toegevoegd.", "\(name) was added."), at: "/people/\(id.value)",
             body: .object([("id", .integer(id.value))]))
+    }
+
+    /// Without the password: at a page, people choose their own by a link.
+    static func page(_ state: FormState, in context: Context) throws -> HTML? {
+        let form = PlainForm(state)
+        return .fragment([
+            PageHead(door.title(state.language), lead: door.help(state.language)).html,
+            form.faults,
+            ActionForm(to: state.target, fields: state.guardFields) {
+                form.fields(state.contract.fields.filter { $0.name != "password" })
+                FormFoot(state.language, door.button, cancel: "/people").html
+            }.html,
+        ])
     }
 }
 

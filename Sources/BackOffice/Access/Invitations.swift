@@ -12,7 +12,7 @@ struct InviteUser: Action {
         help: Text(
             "Met deze link kiest de persoon zelf een wachtwoord. De link werkt één keer en wordt één keer getoond.",
             "With this link the person chooses a password. The link works once and is shown once."))
-    static let refusals = [RefusalCode.notFound, AccessRefused.noEmail]
+    static let refusals = [RefusalCode.notFound, AccessRefused.alreadyClosed, AccessRefused.noEmail]
 
     private let person: ID<Person>
 
@@ -20,6 +20,7 @@ struct InviteUser: Action {
 
     func perform(in context: Context) throws -> Done {
         let entry = try PeopleStore.find(person, in: context.tx)
+        guard entry.isActive else { throw AccessRefused.closed(entry.name) }
         guard entry.email != nil else { throw AccessRefused.withoutEmail(entry.name) }
         let secret = Secret.token()
         try KeysStore.invite(person, secret: secret, in: context.tx)

@@ -11,12 +11,14 @@ enum PeopleStore {
         let phone: String?
         let language: Language
         let isActive: Bool
+        let closedGround: String?
         let version: Int64
         let roles: [Role]
     }
 
     private static let columns: SQL = """
-        person.id, person.name, person.email, person.phone, person.language, person.active, person.version,
+        person.id, person.name, person.email, person.phone, person.language, person.active,
+        person.closed_ground, person.version,
         array(select role from access.role_holding as held
             where held.person = person.id and held.from_day <= settings.today()
                 and (held.until_day is null or held.until_day >= settings.today()) order by role) as roles
@@ -27,7 +29,8 @@ enum PeopleStore {
         let language: String = try row("language")
         return try Entry(
             id: row("id"), name: row("name"), email: row("email"), phone: row("phone"),
-            language: Language(rawValue: language) ?? .nl, isActive: row("active"), version: row("version"),
+            language: Language(rawValue: language) ?? .nl, isActive: row("active"),
+            closedGround: row("closed_ground"), version: row("version"),
             roles: roles.compactMap(Role.init))
     }
 
@@ -43,9 +46,16 @@ enum PeopleStore {
     }
 
     static func find(_ id: ID<Person>, in tx: Transaction) throws -> Entry {
-        guard let row = try tx.row("select \(columns) from access.person where id = \(id)") else {
-            throw Refused.notFound(Text("Deze persoon", "This person"))
-        }
+        try found(try tx.row("select \(columns) from access.person where id = \(id)"))
+    }
+
+    /// The same, and nobody else changes it until this transaction ends.
+    static func hold(_ id: ID<Person>, in tx: Transaction) throws -> Entry {
+        try found(try tx.row("select \(columns) from access.person where id = \(id) for update of person"))
+    }
+
+    private static func found(_ row: Row?) throws -> Entry {
+        guard let row else { throw Refused.notFound(Text("Deze persoon", "This person")) }
         return try entry(row)
     }
 
@@ -76,6 +86,36 @@ enum PeopleStore {
             set name = \(name), email = \(email), phone = \(phone), language = \(language.rawValue)
             where id = \(id) and version = \(seen)
             """) == 1
+    }
+
+    /// The person's own language.
+    static func choose(_ language: Language, for person: ID<Person>, in tx: Transaction) throws {
+        try tx.execute(
+            """
+            update access.person set language = \(language.rawValue)
+            where id = \(person) and language <> \(language.rawValue)
+            """)
+    }
+
+    /// Closes a person, and ends whatever let him or her in.
+    static func close(_ id: ID<Person>, by closer: ID<Person>?, _ ground: String, in tx: Transaction) throws {
+        try tx.pipeline([
+            """
+            update access.person set closed_at = now(), closed_by = \(closer), closed_ground = \(ground)
+            where id = \(id)
+            """,
+            "update access.session set ended_at = now() where person = \(id) and ended_at is null",
+            "update access.token set revoked_at = now() where person = \(id) and revoked_at is null",
+            """
+            update access.invitation set withdrawn_at = now()
+            where person = \(id) and used_at is null and withdrawn_at is null
+            """,
+        ])
+    }
+
+    static func reopen(_ id: ID<Person>, in tx: Transaction) throws {
+        try tx.execute(
+            "update access.person set closed_at = null, closed_by = null, closed_ground = null where id = \(id)")
     }
 
     struct Holding {

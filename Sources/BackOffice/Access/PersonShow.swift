@@ -48,21 +48,12 @@ struct PersonShow: View {
         let language = try context.language
         let say = Speech(language)
         let entry = model.entry
-        let here = "/people/\(entry.id.value)"
-        var turns: [HTML] = []
-        if context.may(GiveRole.self) {
-            turns = [
-                Turn.link(GiveRole.door.title(language), here + "/roles/new"),
-                Turn.link(ChangeUser.door.title(language), here + "/change"),
-                Turn.link(InviteUser.door.title(language), here + "/invitation"),
-            ]
-        }
         let main = HTML.fragment([
             PageHead(
                 entry.name,
                 state: entry.isActive
                     ? StateMark(.done, say("actief", "active")) : StateMark(.calm, say("gesloten", "closed")),
-                turns: turns
+                turns: try turns(entry, context, language)
             ).html,
             Facts(
                 language,
@@ -70,12 +61,35 @@ struct PersonShow: View {
                     .init(Text("E-mailadres", "E-mail address"), entry.email?.value),
                     .init(Text("Telefoon", "Phone"), entry.phone),
                     .init(Text("Taal", "Language"), entry.language == .nl ? "Nederlands" : "English"),
+                    .init(Text("Gesloten omdat", "Closed because"), entry.closedGround),
                 ]
             ).html,
             h2 { say("Rollen", "Roles") },
             roles(model, context, language),
+            try AuditTrail.draw(
+                [AuditStore.Record("access", "person", String(entry.id.value))]
+                    + model.holdings.map { AuditStore.Record("access", "role_holding", String($0.id)) }, in: context),
         ])
         return Page(entry.name, trail: [(say("Mensen", "People"), "/people")], main: main)
+    }
+
+    /// What may be done with the person, by this caller.
+    private func turns(_ entry: PeopleStore.Entry, _ context: Context, _ language: Language) throws -> [HTML] {
+        guard context.may(ChangeUser.self) else { return [] }
+        let here = "/people/\(entry.id.value)"
+        let isOneself = try context.caller.person == entry.id
+        guard entry.isActive else {
+            return [
+                Turn.post(
+                    ReopenUser.door.title(language), to: here + "/reopen", fields: context.guardFields, filled: true)
+            ]
+        }
+        var turns: [HTML] = []
+        if !isOneself { turns.append(Turn.link(GiveRole.door.title(language), here + "/roles/new")) }
+        turns.append(Turn.link(ChangeUser.door.title(language), here + "/change"))
+        if entry.email != nil { turns.append(Turn.link(InviteUser.door.title(language), here + "/invitation")) }
+        if !isOneself { turns.append(Turn.link(CloseUser.door.title(language), here + "/close")) }
+        return turns
     }
 
     private func roles(_ model: Model, _ context: Context, _ language: Language) -> HTML {
@@ -86,7 +100,8 @@ struct PersonShow: View {
                 say("Zonder rol kan deze persoon niets doen.", "Without a role this person can do nothing.")
             ).html
         }
-        let mayEnd = context.may(EndRole.self)
+        // Nobody changes the own roles.
+        let mayEnd = context.may(EndRole.self) && (try? context.caller.person) != model.entry.id
         return DataTable(
             language,
             [

@@ -7,7 +7,7 @@ internal import Web
 /// the foundation published are true: € 130 an hour from 2021, reviews of the kinds and sizes that it describes.
 package struct Demo {
     /// The demo's today, unless it is changed in the settings.
-    package static let today: StaticString = "2026-09-01"
+    package static let today = "2026-09-01"
 
     private let database: Database
 

@@ -122,6 +122,7 @@ enum DemoReviews {
             notified: "2026-07-01")
         try parties(story, "gemeente", [("veste", true, true), ("haven", true, false)])
         try appoint(story, "gemeente", [("p-meijer", "lead"), ("p-jansen", "in_training")], from: "2026-07-13")
+        try story.on("2026-07-20")
         try finish(story, "gemeente", steps: ["2026-07-20"])
         let quote = try draft(story, "gemeente")
         try story.does(
@@ -179,6 +180,7 @@ enum DemoReviews {
     private static func accept(
         _ story: DemoTeller, _ key: String, title: String, kind: String, on day: String, notified: String = ""
     ) throws {
+        try story.on(day)
         try story.does(
             "coordinator", "request accept",
             [

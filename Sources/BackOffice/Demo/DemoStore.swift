@@ -3,9 +3,9 @@ internal import Values
 
 /// The SQL of the demo: its clock, and the ids that the story needs and no action gives back.
 enum DemoStore {
-    static func setToday(_ day: StaticString, in tx: Transaction) throws {
+    static func setToday(_ day: String, in tx: Transaction) throws {
         _ = try tx.execute("delete from settings.clock")
-        _ = try tx.execute("insert into settings.clock (today) values (\(day.description)::date)")
+        _ = try tx.execute("insert into settings.clock (today) values (\(day)::date)")
     }
 
     static func revokeKeys(in tx: Transaction) throws {

@@ -25,7 +25,7 @@ final class DemoTeller {
     }
 
     /// From here on it is this day.
-    func on(_ day: StaticString) throws {
+    func on(_ day: String) throws {
         try look { try DemoStore.setToday(day, in: $0) }
     }
 

@@ -25,35 +25,34 @@ enum HouseFrame {
 
     private struct Entry {
         let words: Text
+        /// The address of a view, whose own roles say who may go there.
         let href: String
-        let roles: [Role]
-        let isApart: Bool
+        var isApart = false
     }
 
     private static let entries = [
-        Entry(words: Text("Vandaag", "Today"), href: "/", roles: Role.everyone, isApart: false),
-        Entry(words: Text("Aanvragen", "Requests"), href: "/requests", roles: Role.office, isApart: false),
-        Entry(
-            words: Text("Leerreviews", "Reviews"), href: "/reviews", roles: Role.office + [.reviewer], isApart: false),
-        Entry(words: Text("Offertes", "Quotes"), href: "/quotes", roles: Role.office, isApart: false),
-        Entry(words: Text("Doorrekenen", "What if"), href: "/what-if", roles: Role.office, isApart: false),
-        Entry(
-            words: Text("Organisaties", "Organisations"), href: "/organisations",
-            roles: Role.office + [.administrator], isApart: false),
-        Entry(
-            words: Text("Reviewers", "Reviewers"), href: "/reviewers", roles: Role.office + [.administrator],
-            isApart: false),
-        Entry(words: Text("Mijn gegevens", "My page"), href: "/me", roles: [.reviewer], isApart: false),
-        Entry(words: Text("Mensen", "People"), href: "/people", roles: [.administrator, .board], isApart: true),
-        Entry(
-            words: Text("Instellingen", "Settings"), href: "/settings", roles: Role.office + [.administrator],
-            isApart: true),
-        Entry(words: Text("Mijn aanmelding", "My account"), href: "/account", roles: Role.everyone, isApart: true),
+        Entry(words: Text("Vandaag", "Today"), href: "/"),
+        Entry(words: Text("Aanvragen", "Requests"), href: "/requests"),
+        Entry(words: Text("Leerreviews", "Reviews"), href: "/reviews"),
+        Entry(words: Text("Offertes", "Quotes"), href: "/quotes"),
+        Entry(words: Text("Doorrekenen", "What if"), href: "/what-if"),
+        Entry(words: Text("Organisaties", "Organisations"), href: "/organisations"),
+        Entry(words: Text("Reviewers", "Reviewers"), href: "/reviewers"),
+        Entry(words: Text("Mijn gegevens", "My page"), href: "/me"),
+        Entry(words: Text("Mensen", "People"), href: "/people", isApart: true),
+        Entry(words: Text("Instellingen", "Settings"), href: "/settings", isApart: true),
+        Entry(words: Text("Geschiedenis", "History"), href: "/history", isApart: true),
+        Entry(words: Text("Mijn aanmelding", "My account"), href: "/account", isApart: true),
     ]
+
+    /// Who may see the page at an address.
+    private static let readers = Dictionary(
+        BackOffice.parts.flatMap(\.views).map { ($0.door.path, $0.door.roles) }, uniquingKeysWith: { first, _ in first }
+    )
 
     private static func navigation(_ roles: [Role], at address: String) -> [NavItem] {
         let path = address.prefix { $0 != "?" }
-        let shown = entries.filter { entry in entry.roles.contains { roles.contains($0) } }
+        let shown = entries.filter { entry in (readers[entry.href] ?? []).contains { roles.contains($0) } }
         let firstApart = shown.first(where: \.isApart)?.href
         return shown.map { entry in
             let isCurrent = entry.href == "/" ? path == "/" : path == entry.href || path.hasPrefix(entry.href + "/")

@@ -159,7 +159,7 @@ package struct FieldReader {
     package mutating func pick<V: FieldValue>(
         _ name: String, _ label: Text, hint: Text? = nil, from choices: @escaping @Sendable (Context) throws -> [Choice]
     ) -> V {
-        note(name, label, hint, .choice(.read(choices)), required: true)
+        note(name, label, hint, .choice(.read(choices)), required: true, chosen: V.kind)
         if let value: V = take(name) { return value }
         if !isRecording, self[name].isBlank { fault(name, Self.missing(label)) }
         return V.sample
@@ -169,7 +169,7 @@ package struct FieldReader {
     package mutating func optionalPick<V: FieldValue>(
         _ name: String, _ label: Text, hint: Text? = nil, from choices: @escaping @Sendable (Context) throws -> [Choice]
     ) -> V? {
-        note(name, label, hint, .choice(.read(choices)), required: false)
+        note(name, label, hint, .choice(.read(choices)), required: false, chosen: V.kind)
         return take(name)
     }
 
@@ -273,14 +273,14 @@ package struct FieldReader {
     private mutating func note(
         _ name: String, _ label: Text, _ hint: Text?, _ shape: FieldSpec.Shape, required: Bool,
         standard: String? = nil, freeText: Bool = false, secrecy: FieldSpec.Secrecy = .none,
-        hidden: Bool = false
+        hidden: Bool = false, chosen: FieldKind = .identifier
     ) {
         known.insert(name)
         guard isRecording else { return }
         specs.append(
             FieldSpec(
                 name: name, label: label, hint: hint, shape: shape, isRequired: required, standard: standard,
-                isFreeText: freeText, secrecy: secrecy, isHidden: hidden))
+                isFreeText: freeText, secrecy: secrecy, isHidden: hidden, chosenKind: chosen))
     }
 
     private mutating func take<V: FieldValue>(_ name: String) -> V? {

@@ -44,6 +44,8 @@ package struct FieldSpec: Sendable {
     package let secrecy: Secrecy
     /// Not shown on a form; carried along in it (the version that was seen).
     package let isHidden: Bool
+    /// What the values are that a choice reads: the numbers of records, or names.
+    package let chosenKind: FieldKind
 }
 
 /// An action's or a view's fields as it declared them.

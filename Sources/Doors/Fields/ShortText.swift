@@ -24,7 +24,9 @@ extension FieldReader {
         if text.unicodeScalars.count > most {
             fault(
                 name,
-                Text("Dit is langer dan \(most) tekens. Maak het korter.", "This is over \(most) characters. Shorten it."))
+                Text(
+                    "Dit is langer dan \(most) tekens. Maak het korter.", "This is over \(most) characters. Shorten it."
+                ))
         }
     }
 }

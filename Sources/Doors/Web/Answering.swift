@@ -46,7 +46,8 @@ extension FrontDoor {
     package static func turnedAway(_ status: Int, head: RequestHead, house: House) -> Response {
         let problem = turnedAway(status)
         let document = problem.document(.nl, requestID: head.id)
-        return Response.json(document, status: status, type: "application/problem+json")
+        let answer = Response.json(document, status: status, type: "application/problem+json")
+        return SecurityHeaders.dress(answer, head: head)
     }
 
     private static func turnedAway(_ status: Int) -> Problem {
@@ -97,10 +98,10 @@ enum Notices {
 
 /// The headers that every answer carries.
 enum SecurityHeaders {
-    static func dress(_ response: Response, request: Request) -> Response {
+    static func dress(_ response: Response, head: RequestHead) -> Response {
         var response = response
         response.headers += [
-            ("X-Request-Id", request.id),
+            ("X-Request-Id", head.id),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "same-origin"),
             ("X-Frame-Options", "DENY"),
@@ -112,7 +113,7 @@ enum SecurityHeaders {
                     + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
             ),
         ]
-        if request.isTLS {
+        if head.isTLS {
             response.headers.append(("Strict-Transport-Security", "max-age=31536000; includeSubDomains"))
         }
         if !response.headers.contains(where: { $0.0 == "Cache-Control" }) {

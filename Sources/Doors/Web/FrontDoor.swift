@@ -42,7 +42,7 @@ package final class FrontDoor: RequestHandler {
             answer = answer.with(Cookie(name: FormGuard.guestCookie, value: guest, isSecure: request.isTLS))
         }
         log(LogLine(request: request, status: answer.status, microseconds: LogLine.clock() - started, fault: fault))
-        return SecurityHeaders.dress(answer, request: request)
+        return SecurityHeaders.dress(answer, head: request.head)
     }
 
     private func dispatch(_ request: Request) throws -> Response {
@@ -93,7 +93,7 @@ package final class FrontDoor: RequestHandler {
         if let header = request.header("authorization") {
             let parts = header.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw Problem.signedOut }
-            return .token(String(parts[1]))
+            return .token(parts[1].trimming(while: { $0 == " " || $0 == "\t" }))
         }
         if case .text(let secret) = path["secret"] { return .link(secret) }
         if let cookie = request.cookie(FormGuard.sessionCookie), !cookie.isEmpty { return .session(cookie) }
@@ -106,6 +106,11 @@ package final class FrontDoor: RequestHandler {
         if request.header("authorization") != nil { return true }
         guard let accept = request.header("accept") else { return false }
         return !accept.contains("text/html") && accept.contains("json")
+    }
+
+    /// Whoever may not come in hears that, and not what was wrong with the fields.
+    private static func asksWhoIsThere(_ error: any Error) -> Bool {
+        error is InputFaults || (error as? DatabaseError)?.isPermissionDenied == true
     }
 
     /// Runs a body as the caller, in the lane of its door.
@@ -123,10 +128,18 @@ package final class FrontDoor: RequestHandler {
                 // What needed no statement must not pass a closed door either.
                 _ = try context.caller
                 return result
-            } catch let error as DatabaseError where error.isPermissionDenied {
+            } catch let error where Self.asksWhoIsThere(error) {
                 _ = try context.caller
                 throw error
             }
         }
+    }
+}
+
+extension Substring {
+    /// The text without what stands at its ends.
+    fileprivate func trimming(while isEdge: (Character) -> Bool) -> String {
+        let text = drop(while: isEdge)
+        return String(text.reversed().drop(while: isEdge).reversed())
     }
 }

@@ -27,7 +27,7 @@ struct SignInTests {
     func unknownPeople() throws {
         let scene = try Scene()
         try scene.fill(TwoPeople.statements)
-        try scene.fill(["update access.person set closed_at = now() where id = 2"])
+        try scene.fill(["update access.person set closed_at = now(), closed_ground = 'x' where id = 2"])
         for address in ["nobody@example.nl", "bob@example.nl"] {
             let begun = try #require(try scene.beginSignIn(address))
             #expect(try (begun("hash") as String?) == nil)
@@ -154,7 +154,7 @@ struct SignInTests {
         for ended in [
             "update access.invitation set until_moment = now()",
             "update access.invitation set withdrawn_at = now()",
-            "update access.person set closed_at = now() where id = 2",
+            "update access.person set closed_at = now(), closed_ground = 'x' where id = 2",
         ] as [SQL] {
             let scene = try Scene()
             try scene.fill(TwoPeople.statements)

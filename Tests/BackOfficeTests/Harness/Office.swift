@@ -12,8 +12,10 @@ final class Office {
     let owner: Database
     let service: Database
     let door: FrontDoor
+    let house: House
 
     init(house: House = BackOffice.house) throws {
+        self.house = house
         database = try TestDatabase.clone(migrations: Repository.folder + "/Migrations")
         owner = Database(address: database.owner, lanes: Self.lanes)
         service = Database(address: database.service, lanes: Self.lanes)

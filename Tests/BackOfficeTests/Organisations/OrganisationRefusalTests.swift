@@ -1,4 +1,5 @@
 import Doors
+import Postgres
 import Testing
 import Values
 import Web

@@ -1,4 +1,5 @@
 import Doors
+import Postgres
 import Testing
 import Values
 import Web
@@ -59,7 +60,9 @@ struct OrganisationTests {
         let id = try scene.register("Stichting 't Veld & Zn.", [("iban", "NL91ABNA0417164300")])
         let page = try scene.coordinator.get("/organisations/\(id)")
         #expect(page.status == 200)
-        #expect(page.text.contains("<h1>Stichting &#39;t Veld &amp; Zn.</h1>") || page.text.contains("<h1>Stichting 't Veld &amp; Zn.</h1>"))
+        #expect(
+            page.text.contains("<h1>Stichting &#39;t Veld &amp; Zn.</h1>")
+                || page.text.contains("<h1>Stichting 't Veld &amp; Zn.</h1>"))
         #expect(page.text.contains("Er is nog niemand die namens deze organisatie akkoord mag geven."))
         #expect(page.text.contains("/organisations/\(id)/contacts/new"))
         #expect(page.text.contains("Organisatie toegevoegd"))
@@ -128,7 +131,8 @@ struct OrganisationTests {
     @Test(
         "a name is kept exactly as it was given",
         arguments: [
-            "'t Kabouterhuis", "O'Brien \"& zonen\" <b>", String(repeating: "é", count: 60), "🌳 De Boom 👩‍👩‍👧", "Ænima – ‘quote’",
+            "'t Kabouterhuis", "O'Brien \"& zonen\" <b>", String(repeating: "é", count: 60), "🌳 De Boom 👩‍👩‍👧",
+            "Ænima – ‘quote’",
         ])
     func names(name: String) throws {
         let scene = try OrganisationScene()

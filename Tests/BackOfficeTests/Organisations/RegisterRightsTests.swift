@@ -27,13 +27,18 @@ struct RegisterRightsTests {
     }
 
     private static let probes: [Probe] = [
-        Probe("read an organisation", "select name from organisations.organisation where id = 1", readers.union([.reviewer])),
-        Probe("read whom one does not work for", "select name from organisations.organisation where id = 2", readers, blind: [.reviewer]),
+        Probe(
+            "read an organisation", "select name from organisations.organisation where id = 1",
+            readers.union([.reviewer])),
+        Probe(
+            "read whom one does not work for", "select name from organisations.organisation where id = 2", readers,
+            blind: [.reviewer]),
         Probe("read an account number", "select iban from organisations.organisation where id = 1", readers),
         Probe(
             "add an organisation", "insert into organisations.organisation (kind, name) values ('other', 'C')",
             [.coordinator, .console]),
-        Probe("change an organisation", "update organisations.organisation set name = 'D' where id = 1", [.coordinator]),
+        Probe(
+            "change an organisation", "update organisations.organisation set name = 'D' where id = 1", [.coordinator]),
         Probe("set a version", "update organisations.organisation set version = 9 where id = 1"),
         Probe("delete an organisation", "delete from organisations.organisation where id = 2"),
         Probe("read a contact", "select email from organisations.contact", readers),
@@ -53,7 +58,8 @@ struct RegisterRightsTests {
             """, [.coordinator]),
         Probe("change a fee", "update organisations.affiliation set fee_cents = 1"),
         Probe("delete an affiliation", "delete from organisations.affiliation"),
-        Probe("read oneself as reviewer", "select city from reviewers.reviewer where id = 1", readers.union([.reviewer])),
+        Probe(
+            "read oneself as reviewer", "select city from reviewers.reviewer where id = 1", readers.union([.reviewer])),
         Probe("read another reviewer", "select city from reviewers.reviewer where id = 2", readers, blind: [.reviewer]),
         Probe(
             "read another's employer", "select organisation from reviewers.employment where reviewer = 2", readers,
@@ -86,12 +92,18 @@ struct RegisterRightsTests {
     @Test(
         "no two periods overlap, whoever writes them",
         arguments: [
-            ("affiliation_no_overlap",
-                "insert into organisations.affiliation (organisation, from_day, until_day, fee_cents) values (1, '2019-12-31', '2019-12-31', 1)"),
-            ("employment_no_overlap",
-                "insert into reviewers.employment (reviewer, organisation, from_day) values (1, 2, '2026-01-01')"),
-            ("active_period_no_overlap",
-                "insert into reviewers.active_period (reviewer, from_day) values (1, '2026-01-01')"),
+            (
+                "affiliation_no_overlap",
+                "insert into organisations.affiliation (organisation, from_day, until_day, fee_cents) values (1, '2019-12-31', '2019-12-31', 1)"
+            ),
+            (
+                "employment_no_overlap",
+                "insert into reviewers.employment (reviewer, organisation, from_day) values (1, 2, '2026-01-01')"
+            ),
+            (
+                "active_period_no_overlap",
+                "insert into reviewers.active_period (reviewer, from_day) values (1, '2026-01-01')"
+            ),
         ] as [(String, SQL)])
     func overlap(rule: String, statement: SQL) throws {
         let scene = try Self.scene.get()
@@ -107,7 +119,8 @@ struct RegisterRightsTests {
     func series(step: Int) throws {
         let scene = try Self.scene.get()
         let statement: SQL = "update reviewers.series set last = last + \(step)"
-        #expect(scene.refusal(of: statement, as: .coordinator, person: 1)?.constraint == "reviewer_series_counts_up_by_one")
+        #expect(
+            scene.refusal(of: statement, as: .coordinator, person: 1)?.constraint == "reviewer_series_counts_up_by_one")
     }
 
     @Test("a person who is no reviewer is not changed by the coordinator")
