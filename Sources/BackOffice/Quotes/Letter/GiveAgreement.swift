@@ -56,7 +56,8 @@ struct GiveAgreement: Action {
                             "Tick the box if you agree to \(kind.title.en)."))
                 })
         }
-        let count = try letter.open.isEmpty ? 0 : LetterStore.agree(Director(name: name, function: function), in: context.tx)
+        let count =
+            try letter.open.isEmpty ? 0 : LetterStore.agree(Director(name: name, function: function), in: context.tx)
         let message =
             count == 0
             ? Text("Uw akkoord was al vastgelegd.", "Your agreement was recorded already.")
