@@ -128,9 +128,4 @@ extension JSON {
     subscript(path: String...) -> JSON? {
         path.reduce(Optional(self)) { found, step in Int(step).map { found?[$0] } ?? found?[step] }
     }
-
-    var integer: Int64? {
-        guard case .integer(let value) = self else { return nil }
-        return value
-    }
 }
