@@ -290,16 +290,6 @@ package struct FieldReader {
         return nil
     }
 
-    /// A JSON text is not taken for a number of things nor the other way about, so that a wrong type is told at once.
-    private static func typed<V: FieldValue>(_ tree: FieldTree, as type: V.Type) -> V? {
-        switch tree {
-        case .text(let text): V.parse(text)
-        case .number(let digits): V.kind.takesNumbers ? V.parse(digits) : nil
-        case .boolean(let value): V.kind == .boolean ? V.parse(value ? "true" : "false") : nil
-        case .absent, .list, .record, .file: nil
-        }
-    }
-
     private mutating func refuseUnknown() {
         guard case .record(let fields) = source else { return }
         for name in fields.keys.sorted() where !known.contains(name) {

@@ -13,6 +13,16 @@ extension Titled {
 }
 
 extension FieldReader {
+    /// A JSON text is not taken for a number of things nor the other way about, so that a wrong type is told at once.
+    static func typed<V: FieldValue>(_ tree: FieldTree, as type: V.Type) -> V? {
+        switch tree {
+        case .text(let text): V.parse(text)
+        case .number(let digits): V.kind.takesNumbers ? V.parse(digits) : nil
+        case .boolean(let value): V.kind == .boolean ? V.parse(value ? "true" : "false") : nil
+        case .absent, .list, .record, .file: nil
+        }
+    }
+
     static func missing(_ label: Text) -> Text {
         Text("\(label.nl) is niet ingevuld. Vul dit in.", "\(label.en) is missing. Please fill it in.")
     }

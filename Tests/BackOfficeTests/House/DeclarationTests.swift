@@ -61,20 +61,21 @@ struct DeclarationTests {
         }
     }
 
-    @Test("a refusal is declared once an action, and every action with refusals has a table that provokes each")
+    @Test("every action with refusals is in a table of its part that is compared with what it declares")
     func refusalTables() throws {
-        let tables = try SourceFile.all(in: "Tests/BackOfficeTests").filter { $0.text.contains("RefusalTable.compare") }
-        let scenes = try Self.scenes()
+        let sources = try SourceFile.all(in: "Sources/BackOffice")
+        let tests = try SourceFile.all(in: "Tests/BackOfficeTests").filter { !$0.path.contains("/House/") }
         for action in Self.house.actions where !action.refusals.isEmpty {
             #expect(Set(action.refusals).count == action.refusals.count, "\(action.door.name)")
-            let isTested = (tables + scenes).contains { $0.text.contains("\"\(action.door.name)\"") }
-            #expect(isTested, "no table of refusals names \(action.door.name)")
+            let name = "\"\(action.door.name)\""
+            let home = try #require(sources.first { $0.text.contains("Door(\n        " + name) })
+            let part = home.path.split(separator: "/")[2]
+            let isCompared = tests.contains { file in
+                file.text.contains("\(part)Part.part.actions") && file.text.contains(".refusals")
+                    || file.path.contains("/\(part)/") && file.text.contains(name)
+            }
+            #expect(isCompared, "no table of refusals of \(part) names \(action.door.name)")
         }
-    }
-
-    /// Where a table's list of actions stands beside it.
-    private static func scenes() throws -> [SourceFile] {
-        try SourceFile.all(in: "Tests/BackOfficeTests").filter { $0.name.hasSuffix("Scene.swift") }
     }
 
     @Test("the OpenAPI document is whole: every door, every value of an address, every reference")
