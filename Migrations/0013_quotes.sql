@@ -355,9 +355,9 @@ begin
         bool_or(method = 'fixed') or exists (
             select from quotes.step_share where version = new.version and method = 'fixed') as fixes
     into shares from quotes.party where version = new.version;
-    price := ((select coalesce(sum(minutes), 0) from quotes.step where version = new.version) * written.rate_cents * 2
-            + 60) / 120
-        + (select coalesce(sum(amount_cents), 0) from quotes.extra_line where version = new.version);
+    price := ((select coalesce(sum(minutes), 0) from quotes.step where version = new.version)::bigint
+            * written.rate_cents * 2 + 60) / 120
+        + (select coalesce(sum(amount_cents), 0) from quotes.extra_line where version = new.version)::bigint;
     broken := case
         when (select number from quotes.quote where id = written.quote) is null or written.net_cents is null
             or written.vat_cents is null or written.vat_on_whole_cents is null or written.valid_until is null

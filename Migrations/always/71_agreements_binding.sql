@@ -51,7 +51,7 @@ begin
     if entered && array['binding', 'declined', 'withdrawn', 'superseded'] then
         perform quotes.refuse('agreement_is_to_an_open_version', 'this version takes no agreements any more');
     end if;
-    if not case new.kind when 'share' then one.paying else one.participating end then
+    if new.kind = 'share' and not one.paying or new.kind <> 'share' and not one.participating then
         perform quotes.refuse('agreement_is_asked_of_this_party', 'this party was not asked for this agreement');
     end if;
     if new.agreed_on > settings.today() then

@@ -1,4 +1,5 @@
 internal import Glibc
+package import Postgres
 internal import Synchronization
 internal import Values
 package import Web
@@ -57,6 +58,11 @@ package struct LogLine: Sendable {
 /// An error that can say for the log what happened, without personal values.
 package protocol FaultForLog {
     var logged: String { get }
+}
+
+extension DatabaseError: FaultForLog {
+    /// SQLSTATE, table and constraint; no values.
+    package var logged: String { description }
 }
 
 /// Counts of answers, in the text format that Prometheus reads.

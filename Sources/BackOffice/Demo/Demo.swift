@@ -55,10 +55,24 @@ package struct Demo {
 
     private func tell(_ story: DemoTeller) throws {
         try story.on("2013-09-01")
+        try foundation(story)
         try DemoPeople.enter(story)
         try DemoRegister.tell(story)
         try DemoReviews.tell(story)
         try story.on(Self.today)
         try story.end()
+    }
+
+    /// The foundation's own details (invented, but for its name) and the rate before 2021, which is not published: € 110 is
+    /// our example.
+    private func foundation(_ story: DemoTeller) throws {
+        try story.console(
+            "foundation set",
+            [
+                "from": "2013-10-01", "name": "Stichting Learning Together", "addressLine": "Brink 12",
+                "postalCode": "7411 BX", "city": "Deventer", "kvkNumber": "58765432", "vatNumber": "NL853172407B01",
+                "iban": "NL91ABNA0417164300", "email": "bureau@learningtogether.example", "phone": "0570 000 000",
+            ])
+        try story.console("rate set", ["from": "2013-09-01", "rate": "110.00", "ground": "Voorbeeld"])
     }
 }

@@ -103,7 +103,7 @@ enum DemoReviews {
                 "reason": "Scholengroep IJsselrand blijkt betrokken en doet mee; het inhaalprogramma kost 12 uur.",
             ])
         try hours(
-            story, quote, ["6:00", "34:00", "15:00", "9:00", "9:00"], validUntil: "2026-10-15", reason: nil)
+            story, quote, ["6:00", "22:00", "15:00", "9:00", "9:00"], validUntil: "2026-10-15", reason: nil)
         try story.does("coordinator", "quote issue", ["quote": "@\(quote)"])
         try story.on("2026-06-29")
         try agree(story, quote, by: ["linde", "kompas", "veste"], on: "2026-06-29")
@@ -265,8 +265,8 @@ enum DemoReviews {
             try story.does(
                 "coordinator", "agreement record",
                 [
-                    "party": String(found.party), "directorName": found.director,
-                    "directorFunction": found.function, "agreedOn": day,
+                    "quote": "@\(quote)", "party": String(found.party), "directorName": found.director,
+                    "directorFunction": found.function, "on": day,
                 ])
         }
     }
@@ -277,7 +277,7 @@ enum DemoReviews {
             try story.does(
                 "coordinator", "agreement ask",
                 [
-                    "party": String(found.party), "directorName": found.director,
+                    "quote": "@\(quote)", "party": String(found.party), "directorName": found.director,
                     "directorFunction": found.function, "directorEmail": "directie@\(key).example",
                 ])
         }

@@ -23,7 +23,8 @@ enum DocumentStore {
     }
 
     /// Keeps what the house made by itself.
-    static func add(made bytes: [UInt8], _ type: DocumentType, name: String, in tx: Transaction) throws -> ID<Document> {
+    static func add(made bytes: [UInt8], _ type: DocumentType, name: String, in tx: Transaction) throws -> ID<Document>
+    {
         try tx.value(
             """
             insert into documents.document (media_type, file_name, content)

@@ -29,7 +29,9 @@ struct DocumentUpload {
 
     /// The name of a download: without control characters, never empty and not over 200 characters.
     private static func plainName(_ name: String) -> String {
-        let shown = name.filter { character in character.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } }
+        let shown = name.filter { character in
+            character.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+        }
         let trimmed = String(shown.trimmingPrefix(while: \.isWhitespace).suffix(200))
         return trimmed.allSatisfy(\.isWhitespace) ? "document" : trimmed
     }

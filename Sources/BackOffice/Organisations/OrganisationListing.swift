@@ -65,14 +65,14 @@ struct OrganisationListing {
         return .joined(parts, separator: " and ")
     }
 
-    /// Part of the name or town, a number, or a name with a slip in it: word similarity 0.4, low enough to find Utrecht
-    /// under "Utrehct" (0.5), high enough to keep Dordrecht out.
+    /// Part of the name or town, a number, or a name with a slip in it: word similarity 0.3, low enough to find Anouk
+    /// under "anuok" (0.33), high enough to keep Dordrecht from Utrecht; the nearest comes first.
     private static func finds(_ search: String) -> SQL {
         let digits = search.filter { !" .-".contains($0) }
         return """
             (position(lower(\(search)) in lower(name)) > 0 or position(lower(\(search)) in lower(city)) > 0
                 or \(digits) in (kvk_number, oin, cbs_code, vat_number, iban)
-                or word_similarity(lower(\(search)), lower(name)) >= 0.4)
+                or word_similarity(lower(\(search)), lower(name)) >= 0.3)
             """
     }
 

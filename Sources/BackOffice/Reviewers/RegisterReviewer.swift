@@ -31,7 +31,7 @@ struct RegisterReviewer: Action {
         city = read.optionalLine("city", Text("Woonplaats", "Town"))
         activeFrom = read.optional(
             "activeFrom", Text("Actief vanaf", "Active from"), hint: Text("Leeg: vanaf vandaag.", "Empty: from today."))
-        if person == nil, name == nil {
+        if read.isMissing("person"), read.isMissing("name") {
             read.fault(
                 "name",
                 Text(

@@ -68,7 +68,7 @@ struct ReviewerListing {
                 """
                 (position(lower(\(search)) in lower(name)) > 0 or lower(\(search)) = lower(register_number)
                     or position(lower(\(search)) in lower(city)) > 0
-                    or word_similarity(lower(\(search)), lower(name)) >= 0.4)
+                    or word_similarity(lower(\(search)), lower(name)) >= 0.3)
                 """)
         }
         return .joined(parts, separator: " and ")

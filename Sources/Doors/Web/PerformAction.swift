@@ -55,7 +55,8 @@ extension FrontDoor {
         try transaction(
             request, credential, roles: Role.allCases, name: "page", lane: .fast, json: false
         ) { context in
-            try framed(Page(title(try context.language), main: main), context, request)
+            try framed(
+                Page(title(try context.language), bare: credential.isLink, main: main), context, request)
         }
     }
 

@@ -57,7 +57,8 @@ struct AgreementRefusalTests {
         .init("agreement record", "agreement.no-director") { try $0.record(0, director: []) },
         .init("agreement record", "agreement.already-given") { scene in
             _ = try scene.record(0)
-            return try scene.record(0, director: [("directorName", "Iemand Anders"), ("directorFunction", "directeur")])
+            return try scene.record(
+                0, director: [("directorName", "Iemand Anders"), ("directorFunction", "directeur")])
         },
         .init("agreement record", "agreement.version-closed") { scene in
             _ = try scene.coordinator.post("/quotes/\(scene.quote)/withdrawal", json: ["reason": "Te vroeg"])
@@ -82,7 +83,8 @@ struct AgreementRefusalTests {
 
     private static let askCases: [AgreementRefusal] = [
         .init("agreement ask", "not-found") { scene in
-            try scene.coordinator.post("/quotes/\(scene.quote)/parties/999/link", json: .object(AgreementScene.director))
+            try scene.coordinator.post(
+                "/quotes/\(scene.quote)/parties/999/link", json: .object(AgreementScene.director))
         },
         .init("agreement ask", "agreement.nothing-open") { scene in
             _ = try scene.record(0)
@@ -106,30 +108,31 @@ struct AgreementRefusalTests {
         },
     ]
 
-    private static let chaseCases: [AgreementRefusal] = [("remind", "reminder"), ("rung", "call")].flatMap {
-        name, turn -> [AgreementRefusal] in
-        [
-            .init("agreement \(name)", "not-found") { scene in
-                try scene.coordinator.post("/quotes/999/parties/\(scene.parties[0])/\(turn)", json: [:])
-            },
-            .init("agreement \(name)", "agreement.nothing-open") { scene in
-                _ = try scene.record(0)
-                return try scene.coordinator.post(scene.address(0, turn), json: [:])
-            },
-            .init("agreement \(name)", "agreement.version-closed") { scene in
-                _ = try scene.decline(1)
-                return try scene.coordinator.post(scene.address(0, turn), json: [:])
-            },
-            .init("agreement \(name)", "agreement.expired") { scene in
-                try scene.quotes.today("2026-11-01")
-                return try scene.coordinator.post(scene.address(0, turn), json: [:])
-            },
+    private static let chaseCases: [AgreementRefusal] =
+        [("remind", "reminder"), ("rung", "call")].flatMap {
+            name, turn -> [AgreementRefusal] in
+            [
+                .init("agreement \(name)", "not-found") { scene in
+                    try scene.coordinator.post("/quotes/999/parties/\(scene.parties[0])/\(turn)", json: [:])
+                },
+                .init("agreement \(name)", "agreement.nothing-open") { scene in
+                    _ = try scene.record(0)
+                    return try scene.coordinator.post(scene.address(0, turn), json: [:])
+                },
+                .init("agreement \(name)", "agreement.version-closed") { scene in
+                    _ = try scene.decline(1)
+                    return try scene.coordinator.post(scene.address(0, turn), json: [:])
+                },
+                .init("agreement \(name)", "agreement.expired") { scene in
+                    try scene.quotes.today("2026-11-01")
+                    return try scene.coordinator.post(scene.address(0, turn), json: [:])
+                },
+            ]
+        } + [
+            .init("agreement remind", "agreement.never-asked") { scene in
+                try scene.coordinator.post(scene.address(0, "reminder"), json: [:])
+            }
         ]
-    } + [
-        .init("agreement remind", "agreement.never-asked") { scene in
-            try scene.coordinator.post(scene.address(0, "reminder"), json: [:])
-        }
-    ]
 
     private static let declineCases: [AgreementRefusal] = [
         .init("quote decline", "not-found") { scene in
@@ -150,33 +153,34 @@ struct AgreementRefusalTests {
         },
     ]
 
-    private static let letterCases: [AgreementRefusal] = ["", "/decline"].flatMap { turn -> [AgreementRefusal] in
-        let name = turn.isEmpty ? "agreement give" : "agreement decline"
-        let body: JSON = turn.isEmpty ? AgreementScene.ticks : ["reason": "Te duur"]
-        return [
-            .init(name, "link.dead") { try $0.office.stranger.post("/agreement/niets" + turn, json: body) },
-            .init(name, "letter.closed") { scene in
-                let path = try scene.link(0)
-                _ = try scene.decline(1)
-                return try scene.office.stranger.post(path + turn, json: body)
+    private static let letterCases: [AgreementRefusal] =
+        ["", "/decline"].flatMap { turn -> [AgreementRefusal] in
+            let name = turn.isEmpty ? "agreement give" : "agreement decline"
+            let body: JSON = turn.isEmpty ? AgreementScene.ticks : ["reason": "Te duur"]
+            return [
+                .init(name, "link.dead") { try $0.office.stranger.post("/agreement/niets" + turn, json: body) },
+                .init(name, "letter.closed") { scene in
+                    let path = try scene.link(0)
+                    _ = try scene.decline(1)
+                    return try scene.office.stranger.post(path + turn, json: body)
+                },
+                .init(name, "letter.expired") { scene in
+                    let path = try scene.link(0, [("until", "2027-01-01")])
+                    try scene.quotes.today("2026-11-01")
+                    return try scene.office.stranger.post(path + turn, json: body)
+                },
+            ]
+        } + [
+            .init("agreement decline", "letter.not-payer") { scene in
+                let path = try scene.link(2)
+                return try scene.office.stranger.post(path + "/decline", json: ["reason": "Te duur"])
             },
-            .init(name, "letter.expired") { scene in
-                let path = try scene.link(0, [("until", "2027-01-01")])
-                try scene.quotes.today("2026-11-01")
-                return try scene.office.stranger.post(path + turn, json: body)
+            .init("agreement decline", "letter.already-agreed") { scene in
+                let path = try scene.link(0)
+                _ = try scene.record(0, [("kind", "share")])
+                return try scene.office.stranger.post(path + "/decline", json: ["reason": "Te duur"])
             },
         ]
-    } + [
-        .init("agreement decline", "letter.not-payer") { scene in
-            let path = try scene.link(2)
-            return try scene.office.stranger.post(path + "/decline", json: ["reason": "Te duur"])
-        },
-        .init("agreement decline", "letter.already-agreed") { scene in
-            let path = try scene.link(0)
-            _ = try scene.record(0, [("kind", "share")])
-            return try scene.office.stranger.post(path + "/decline", json: ["reason": "Te duur"])
-        },
-    ]
 }
 
 extension AgreementScene {

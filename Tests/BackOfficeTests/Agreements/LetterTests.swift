@@ -70,7 +70,9 @@ struct LetterTests {
         let scene = try AgreementScene()
         let path = try scene.link(0)
         for party in 1...2 { _ = try scene.record(party) }
-        #expect(try scene.office.stranger.post(path, json: AgreementScene.ticks).text == #"{"agreed":["ground_rules","share"]}"#)
+        #expect(
+            try scene.office.stranger.post(path, json: AgreementScene.ticks).text
+                == #"{"agreed":["ground_rules","share"]}"#)
         #expect(try scene.state == "binding")
         #expect(try scene.office.stranger.post(path, json: AgreementScene.ticks).status == 200)
         #expect(try scene.count("binding") == 1)
@@ -119,7 +121,8 @@ struct LetterTests {
                 "select count(*) from quotes.link where secret_sha256 = sha256(\(String(secret))::bytea)") == 1)
         #expect(try !scene.coordinator.get("/quotes/\(scene.quote)").text.contains(secret))
         #expect(
-            try scene.office.number("select count(*) from audit.line where after::text like \("%" + secret + "%")") == 0)
+            try scene.office.number("select count(*) from audit.line where after::text like \("%" + secret + "%")") == 0
+        )
     }
 
     @Test("in another language when the director asks for it")

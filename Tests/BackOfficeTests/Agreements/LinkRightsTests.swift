@@ -45,7 +45,8 @@ struct LinkRightsTests {
         let first = try scene.link(0)
         let second = try scene.link(1)
         #expect(try raw(scene, first, "select quotes.letter() ->> 'organisation' as name").first?("name") == "De Brug")
-        #expect(try raw(scene, second, "select quotes.letter() ->> 'organisation' as name").first?("name") == "De Linde")
+        #expect(
+            try raw(scene, second, "select quotes.letter() ->> 'organisation' as name").first?("name") == "De Linde")
         #expect(try raw(scene, "/agreement/none", "select quotes.letter() is null as none").first?("none") == true)
         #expect(try sqlState(scene, "/agreement/none", "select quotes.agree_by_link('x', 'y')") == "23514")
     }

@@ -54,7 +54,9 @@ struct DocumentTests {
     func frozen() throws {
         let office = try Office()
         _ = try kept(office, "text/plain", "a.txt", "a")
-        #expect(throws: DatabaseError.self) { try office.asOwner("update documents.document set file_name = 'b' returning id") }
+        #expect(throws: DatabaseError.self) {
+            try office.asOwner("update documents.document set file_name = 'b' returning id")
+        }
         #expect(throws: DatabaseError.self) { try office.asOwner("delete from documents.document returning id") }
     }
 }

@@ -103,7 +103,10 @@ struct JobWorkerTests {
         scene.start()
         other.start()
         for number in 1...50 { _ = try scene.ask("thing", Int64(number)) }
-        #expect(try scene.until("select count(*) from (select from jobs.job where given_up_at is not null having count(*) = 50) as all_done"))
+        #expect(
+            try scene.until(
+                "select count(*) from (select from jobs.job where given_up_at is not null having count(*) = 50) as all_done"
+            ))
         #expect(try scene.office.number("select max(tries) from jobs.job") == 1)
         #expect(scene.said.count + other.said.count == 50)
     }

@@ -36,7 +36,9 @@ struct QuoteDocumentTests {
             try quotes.coordinator.get(address + ".json").json["sha256"]?.string
                 == Secret.hex(Secret.sha256(answer.bytes)))
         _ = try scene.ask("quote_document", try quotes.version(made.quote))
-        #expect(try scene.until("select count(*) from (select from jobs.job where done_at is not null having count(*) = 2) as both"))
+        #expect(
+            try scene.until(
+                "select count(*) from (select from jobs.job where done_at is not null having count(*) = 2) as both"))
         #expect(try quotes.office.number("select count(*) from documents.document") == 1)
     }
 
@@ -50,7 +52,8 @@ struct QuoteDocumentTests {
         let answer = try quotes.coordinator.get("/quotes/\(quote)/versions/1/document.json")
         #expect(answer.code == "document-not-made")
         #expect(
-            try quotes.office.number("select count(*) from jobs.job where fault like '%KvK number, IBAN, e-mail address%'")
+            try quotes.office.number(
+                "select count(*) from jobs.job where fault like '%KvK number, IBAN, e-mail address%'")
                 == 1)
         try scene.settle()
         let job = try quotes.office.number("select id from jobs.job")

@@ -113,7 +113,8 @@ struct OrganisationRefusalTests {
         for role in Role.ofPeople where role != .coordinator {
             let visitor = try scene.office.visitor(role)
             for (address, body) in requests {
-                #expect(try visitor.post(address, json: body).status == 403, "\(role) \(address)")
+                let answer = try visitor.post(address, json: body)
+                #expect(answer.status == 403, "\(role) \(address): \(answer.text)")
             }
         }
         for (address, body) in requests {

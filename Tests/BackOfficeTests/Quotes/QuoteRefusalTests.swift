@@ -132,7 +132,7 @@ struct QuoteRefusalTests {
         RefusalCase("quote withdraw", "quote.not-open") { try withdraw(try $0.draft().quote, $0) },
         RefusalCase("quote withdraw", "quote.not-open") { scene in
             let made = try scene.issued()
-            try scene.enter("binding", made.quote)
+            try scene.bind(made.quote)
             return try withdraw(made.quote, scene)
         },
         RefusalCase("quote revise", "not-found") { try revise(999, $0) },

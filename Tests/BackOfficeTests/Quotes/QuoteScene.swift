@@ -85,21 +85,27 @@ final class QuoteScene {
         try office.number("select id from quotes.version where quote = \(quote) and ordinal = \(ordinal)")
     }
 
-    /// Lets a version enter a state, as if a payer had declined it; binding comes by its agreements.
-    func enter(_ state: String, _ quote: Int64, ordinal: Int = 1) throws {
-        if state == "binding" {
-            try office.asOwner(
-                """
-                insert into quotes.agreement (
-                    party, kind, director_name, director_function, agreed_on, recorded_by)
-                select party.id, one.kind, 'Directeur', 'bestuurder', settings.today(),
-                    (select min(id) from access.person)
-                from quotes.version join quotes.party on party.version = version.id,
-                    lateral (values ('ground_rules', party.participating), ('share', party.paying)) as one (kind, asked)
-                where version.quote = \(quote) and version.ordinal = \(ordinal) and one.asked returning id
-                """)
-            return
+    /// Lets a version bind, by the agreement of everyone who is asked.
+    func bind(_ quote: Int64, ordinal: Int = 1) throws {
+        try office.asOwner(
+            """
+            insert into quotes.agreement (party, kind, director_name, director_function, agreed_on, recorded_by)
+            select party.id, asked.kind, 'Ineke van Asselt', 'bestuurder', settings.today(), \(coordinator.person)
+            from quotes.party join quotes.version on version.id = party.version, (values
+                ('ground_rules', true), ('share', false)) as asked (kind, of_participants)
+            where version.quote = \(quote) and version.ordinal = \(ordinal)
+                and case when asked.of_participants then party.participating else party.paying end
+            returning id
+            """)
+        if try office.number(
+            "select count(*) from quotes.state where version = \(try version(quote, ordinal)) and state = 'binding'") == 0 {
+            try enter("binding", quote, ordinal: ordinal)
+            if ordinal > 1 { try enter("superseded", quote, ordinal: 1) }
         }
+    }
+
+    /// Lets a version enter a state, such as a payer's decline.
+    func enter(_ state: String, _ quote: Int64, ordinal: Int = 1) throws {
         try office.asOwner(
             """
             insert into quotes.state (version, state, on_day, party, reason)
@@ -121,10 +127,5 @@ extension JSON {
     /// The whole number at a path of names and places, for short expectations.
     subscript(path: String...) -> JSON? {
         path.reduce(Optional(self)) { found, step in Int(step).map { found?[$0] } ?? found?[step] }
-    }
-
-    var integer: Int64? {
-        guard case .integer(let value) = self else { return nil }
-        return value
     }
 }

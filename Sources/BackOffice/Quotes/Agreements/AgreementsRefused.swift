@@ -77,7 +77,8 @@ enum AgreementsRefused {
             .agreementAhead,
             Text(
                 "\(day.formatted(.nl)) moet nog komen. Een akkoord heeft de dag waarop het gegeven is. Kies die dag.",
-                "\(day.formatted(.en)) is yet to come. An agreement has the day on which it was given. Choose that day."),
+                "\(day.formatted(.en)) is yet to come. An agreement has the day on which it was given. Choose that day."
+            ),
             status: .unprocessable, field: "on")
     }
 
@@ -114,7 +115,8 @@ enum AgreementsRefused {
             .agreementNeverAsked,
             Text(
                 "\(standing.name) is nog niet om akkoord gevraagd. Herinneren kan pas daarna. Vraag eerst om akkoord.",
-                "\(standing.name) has not been asked to agree yet. A reminder comes after that. Ask for agreement first."))
+                "\(standing.name) has not been asked to agree yet. A reminder comes after that. Ask for agreement first."
+            ))
     }
 
     static func linkPast(_ day: Day) -> Refused {

@@ -71,7 +71,8 @@ struct AgreementsTable {
             known.map { link in
                 div {
                     say(
-                        "\(link.director), tot en met \(link.until.short)", "\(link.director), until \(link.until.short)")
+                        "\(link.director), tot en met \(link.until.short)",
+                        "\(link.director), until \(link.until.short)")
                     if mayChange {
                         br()
                         a(href: "/links/\(link.id.value)/revoke") { RevokeLink.door.title(language) }

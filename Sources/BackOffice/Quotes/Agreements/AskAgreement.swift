@@ -11,7 +11,8 @@ struct AskAgreement: Action {
         title: Text("Om akkoord vragen", "Ask for agreement"), button: Text("Link maken", "Make the link"),
         help: Text(
             "Maakt een link waarmee de directie leest wat haar aangaat en akkoord kan geven. De link wordt één keer getoond.",
-            "Makes a link with which the director reads what concerns the organisation and can agree. It is shown once."))
+            "Makes a link with which the director reads what concerns the organisation and can agree. It is shown once."
+        ))
     static let refusals: [RefusalCode] = [
         .notFound, .agreementNothingOpen, .agreementClosed, .agreementExpired, .agreementNoDirector, .linkPast,
     ]

@@ -9,7 +9,8 @@ enum AgreementLink {}
 enum ChaseStore {
     enum Kind: String { case asked, reminded, rung }
 
-    static func note(_ kind: Kind, _ party: ID<QuoteParty>, on today: Day, _ remark: String?, in tx: Transaction) throws {
+    static func note(_ kind: Kind, _ party: ID<QuoteParty>, on today: Day, _ remark: String?, in tx: Transaction) throws
+    {
         try tx.execute(
             """
             insert into quotes.chase (party, kind, on_day, person, remark)

@@ -40,7 +40,8 @@ struct RecordAgreement: Action {
             hint: Text("Leeg: vandaag.", "Empty: today."))
         file = read.file(
             "document", Text("Getekend stuk", "Signed document"),
-            hint: Text("PDF, PNG, JPEG of gewone tekst, ten hoogste 32 MiB.", "PDF, PNG, JPEG or plain text, at most 32 MiB."))
+            hint: Text(
+                "PDF, PNG, JPEG of gewone tekst, ten hoogste 32 MiB.", "PDF, PNG, JPEG or plain text, at most 32 MiB."))
     }
 
     func perform(in context: Context) throws -> Done {
@@ -64,7 +65,8 @@ struct RecordAgreement: Action {
     }
 
     /// The same once more is harmless; another person than the one who agreed is not.
-    private func repeated(_ standing: AgreementStanding, _ wanted: [AgreementKind], _ director: Director) throws -> Done {
+    private func repeated(_ standing: AgreementStanding, _ wanted: [AgreementKind], _ director: Director) throws -> Done
+    {
         let other = standing.given.first { wanted.contains($0.kind) && $0.director.name != director.name }
         if let other { throw AgreementsRefused.already(standing, other) }
         return Done(

@@ -56,7 +56,8 @@ struct GiveAgreement: Action {
                             "Tick the box if you agree to \(kind.title.en)."))
                 })
         }
-        let count = try letter.open.isEmpty ? 0 : LetterStore.agree(Director(name: name, function: function), in: context.tx)
+        let count =
+            try letter.open.isEmpty ? 0 : LetterStore.agree(Director(name: name, function: function), in: context.tx)
         let message =
             count == 0
             ? Text("Uw akkoord was al vastgelegd.", "Your agreement was recorded already.")
@@ -111,9 +112,9 @@ struct DeclineByLink: Action {
     }
 
     func perform(in context: Context) throws -> Done {
-        _ = try Self.answerable(in: context)
+        let letter = try Self.answerable(in: context)
         try LetterStore.decline(reason, in: context.tx)
-        let language = try context.language
+        let language = LetterLanguage.of(letter, in: context)
         return Done(
             Text("Uw antwoord is vastgelegd.", "Your answer was recorded."), at: "/",
             body: .object([("state", "declined")]), page: LetterPage.declined(language))

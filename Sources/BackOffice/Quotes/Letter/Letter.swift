@@ -101,14 +101,17 @@ enum LetterStore {
             },
             share: fields.flag("pays") ? try share(fields) : nil,
             invoicedParty: isInvoicedForAll ? nil : fields.json["invoicedParty"]?.string,
-            isInvoicedForAll: isInvoicedForAll, rules: try rules(fields), given: try fields.items("agreements").map(given))
+            isInvoicedForAll: isInvoicedForAll, rules: try rules(fields),
+            given: try fields.items("agreements").map(given))
     }
 
     private static func share(_ fields: LetterFields) throws -> Letter.Share {
         Letter.Share(
             net: Money(cents: try fields.integer("netCents")), vat: Money(cents: try fields.integer("vatCents")),
             treatment: VATTreatment(
-                basisPoints: (try? fields.integer("vatBasisPoints")).flatMap { VATRate(basisPoints: Int32(clamping: $0)) }),
+                basisPoints: (try? fields.integer("vatBasisPoints")).flatMap {
+                    VATRate(basisPoints: Int32(clamping: $0))
+                }),
             ground: fields.json["vatGround"]?.string)
     }
 
