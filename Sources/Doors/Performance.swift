@@ -71,8 +71,8 @@ package struct Performance {
         ])
         _ = try context.tx.execute(
             """
-            insert into access.idempotency (key, person, action, request_hash, status, answer)
-            values (\(key), house.person(), \(action.door.name), decode(\(Secret.hex(fingerprint)), 'hex'), 200,
+            insert into access.idempotency (key, action, request_hash, status, answer)
+            values (\(key), \(action.door.name), decode(\(Secret.hex(fingerprint)), 'hex'), 200,
                 \(String(decoding: answer.rendered(), as: UTF8.self))::jsonb)
             """)
     }
