@@ -12,7 +12,7 @@ struct Panel<Subject>: Sendable {
 enum Panels {
     static let ofOrganisation: [Panel<Organisation>] = []
     static let ofReviewer: [Panel<Reviewer>] = []
-    static let ofReview: [ReviewPanel] = []
+    static let ofReview: [ReviewPanel] = [QuotesOfReview.panel]
 
     static func html<Subject>(_ panels: [Panel<Subject>], _ id: ID<Subject>, _ context: Context) throws -> HTML {
         .fragment(try panels.map { try $0.html(id, context) })

@@ -3,28 +3,87 @@ internal import Look
 internal import Values
 internal import Web
 
-/// The start page: what needs this person today.
+/// The start page: what needs this person today, the most urgent first, and the few figures that he or she lives by.
 struct StartShow: View {
     static let door = ViewDoor(
         "start show", path: "/", roles: Role.everyone, title: Text("Vandaag", "Today"),
         help: Text("Wat vandaag aandacht vraagt.", "What asks for attention today."))
 
+    struct Model {
+        let today: Day
+        let tasks: [DeskTask]
+        let figures: [StartStore.Figure]
+    }
+
     init(_ read: inout FieldReader) {}
 
-    func load(in context: Context) throws -> Caller { try context.caller }
+    func load(in context: Context) throws -> Model {
+        let caller = try context.caller
+        let isOffice = Role.office.contains(caller.role)
+        var tasks: [DeskTask] = []
+        if isOffice || caller.role == .reviewer {
+            tasks += try ReviewTasks.forToday(context.tx, today: caller.today)
+        }
+        if isOffice { tasks += try AgreementTasks.forToday(context.tx, today: caller.today) }
+        return Model(
+            today: caller.today, tasks: tasks.sorted { ($0.urgency, $0.day) < ($1.urgency, $1.day) },
+            figures: isOffice ? try StartStore.figures(today: caller.today, in: context.tx) : [])
+    }
 
-    func json(_ model: Caller, in context: Context) -> JSON { .object([("today", .string(model.today.iso))]) }
+    func json(_ model: Model, in context: Context) throws -> JSON {
+        let language = try context.language
+        let tasks = model.tasks.map { task in
+            JSON.object([
+                ("sentence", .string(task.sentence(language))), ("day", .string(task.day.iso)),
+                ("href", .string(task.href)),
+            ])
+        }
+        return .object([("today", .string(model.today.iso)), ("tasks", .array(tasks))])
+    }
 
-    func page(_ model: Caller, in context: Context) throws -> Page {
-        let say = Speech(try context.language)
+    func page(_ model: Model, in context: Context) throws -> Page {
+        let language = try context.language
+        let say = Speech(language)
         let main = HTML.fragment([
-            PageHead(say("Wat vraagt aandacht", "What asks for attention"), kicker: model.today.formatted(say.language))
-                .html,
-            EmptyState(
-                say("Niets dat op jou wacht", "Nothing waits for you"),
-                say("Een rustige dag. Links staat al het werk.", "A quiet day. All the work is at the left.")
-            ).html,
+            PageHead(say("Vandaag", "Today"), kicker: model.today.formatted(language)).html,
+            tasks(model, say),
+            model.figures.isEmpty ? .empty : figures(model, language),
         ])
         return Page(say("Vandaag", "Today"), main: main)
+    }
+
+    private func tasks(_ model: Model, _ say: Speech) -> HTML {
+        guard !model.tasks.isEmpty else {
+            return EmptyState(
+                say("Niets dat op jou wacht", "Nothing waits for you"),
+                say("Een rustige dag. In het menu staat al het werk.", "A quiet day. All the work is in the menu.")
+            ).html
+        }
+        return TaskList(
+            say.language,
+            model.tasks.map { task in
+                TaskList.Task(
+                    when(task, model.today, say), .text(task.sentence(say.language)), task.button(say.language),
+                    href: task.href)
+            }
+        ).html
+    }
+
+    /// How late, or how soon: in words, with the mark of its urgency.
+    private func when(_ task: DeskTask, _ today: Day, _ say: Speech) -> StateMark {
+        let days = today.days(until: task.day)
+        let words =
+            switch days {
+            case 0: say("vandaag", "today")
+            case 1: say("morgen", "tomorrow")
+            case 2...: say("nog \(days) dagen", "\(days) days left")
+            case -1: say("sinds gisteren", "since yesterday")
+            default: say("al \(-days) dagen", "for \(-days) days")
+            }
+        return StateMark(task.urgency == .now ? .attention : .waiting, words)
+    }
+
+    private func figures(_ model: Model, _ language: Language) -> HTML {
+        Figures(language, model.figures.map { .init($0.name, $0.value(language), href: $0.href) }).html
     }
 }

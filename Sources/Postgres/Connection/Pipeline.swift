@@ -9,7 +9,10 @@ extension Connection {
         try run(statements).map(\.rows)
     }
 
-    func run(_ batch: [SQL]) throws(DatabaseError) -> [ResultTable] {
+    /// - Parameter keep: hears what the statements before a failing one gave.
+    func run(
+        _ batch: [SQL], beforeFailing keep: ([ResultTable]) -> Void = { _ in }
+    ) throws(DatabaseError) -> [ResultTable] {
         let session = try session()
         for sql in batch { try Self.check(sql) }
         statements.trim()
@@ -18,7 +21,7 @@ extension Connection {
             close()
             throw .lost("the connection broke while sending")
         }
-        return try receive(commands, on: session)
+        return try receive(commands, on: session, keep)
     }
 
     /// One command on its way: what was asked, so that answers can be matched in order.
@@ -72,7 +75,9 @@ extension Connection {
         return PQpipelineSync(session) == 1 ? commands : nil
     }
 
-    private func receive(_ commands: [Command], on session: OpaquePointer) throws(DatabaseError) -> [ResultTable] {
+    private func receive(
+        _ commands: [Command], on session: OpaquePointer, _ keep: ([ResultTable]) -> Void
+    ) throws(DatabaseError) -> [ResultTable] {
         var tables: [ResultTable] = []
         tables.reserveCapacity(commands.count)
         var forgotten: [PreparedStatement] = []
@@ -109,7 +114,10 @@ extension Connection {
         if !forgotten.isEmpty { statements.forgotten(forgotten) }
         guard let sync = PQgetResult(session), isOpen else { throw lost(after: failure) }
         PQclear(sync)
-        if let failure { throw failure }
+        if let failure {
+            keep(tables)
+            throw failure
+        }
         return tables
     }
 

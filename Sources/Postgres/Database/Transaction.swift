@@ -107,14 +107,19 @@ package final class Transaction {
             guard isFirst || commit || !statements.isEmpty else { return [] }
             state = .open
             let batch = (isFirst ? opening : []) + statements + (commit ? ["commit"] : [])
-            var tables = try connection.run(batch)
+            // Who is asking must be known also where the first statement is refused.
+            var tables = try connection.run(batch) { if isFirst { keepPrelude($0) } }
             if isFirst {
-                if hasPrelude { preludeRow = tables[opening.count - 1].rows.first }
+                keepPrelude(tables)
                 tables.removeFirst(opening.count)
             }
             if commit { try confirm(tables.removeLast()) }
             return tables
         }
+    }
+
+    private func keepPrelude(_ tables: [ResultTable]) {
+        if hasPrelude, tables.count >= opening.count { preludeRow = tables[opening.count - 1].rows.first }
     }
 
     /// Work on the connection that a cancellation can reach; an error in it spoils the transaction.

@@ -27,7 +27,7 @@ struct DocumentTests {
         #expect(answer.header("X-Content-Type-Options") == "nosniff")
         #expect(
             answer.header("Content-Disposition")
-                == "attachment; filename=\"Bri_f.txt\"; filename*=UTF-8''Bri%C3%ABf.txt")
+                == "attachment; filename=\"Bri_f.txt\"; filename*=UTF-8''Bri%c3%abf.txt")
         let json = try reader.get("/documents/\(document).json").json
         #expect(json["fileName"]?.string == "Briëf.txt")
         #expect(json["bytes"]?.integer == 8)

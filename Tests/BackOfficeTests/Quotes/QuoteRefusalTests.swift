@@ -6,7 +6,7 @@ import Values
 import Web
 
 /// One refusal of one action: what leads to it and what is asked for then.
-struct RefusalCase: Sendable, CustomTestStringConvertible {
+struct QuoteRefusalCase: Sendable, CustomTestStringConvertible {
     let action: String
     let code: String
     let provoke: @Sendable (QuoteScene) throws -> Answer
@@ -23,7 +23,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 @Suite("What is refused about quotes")
 struct QuoteRefusalTests {
     @Test("each refusal is provoked, says what and what now, and leaves nothing behind", arguments: cases)
-    func refused(_ one: RefusalCase) throws {
+    func refused(_ one: QuoteRefusalCase) throws {
         let scene = try QuoteScene()
         let answer = try one.provoke(scene)
         #expect(answer.code == one.code, "\(answer.text)")
@@ -42,31 +42,31 @@ struct QuoteRefusalTests {
         }
     }
 
-    static let cases: [RefusalCase] = draftCases + changeCases + openDraftCases + issueCases + laterCases
+    static let cases: [QuoteRefusalCase] = draftCases + changeCases + openDraftCases + issueCases + laterCases
 
-    private static let draftCases: [RefusalCase] = [
-        RefusalCase("quote draft", "not-found") { try $0.coordinator.post("/reviews/999/quotes", json: [:]) },
-        RefusalCase("quote draft", "quote.review-ended") { scene in
+    private static let draftCases: [QuoteRefusalCase] = [
+        QuoteRefusalCase("quote draft", "not-found") { try $0.coordinator.post("/reviews/999/quotes", json: [:]) },
+        QuoteRefusalCase("quote draft", "quote.review-ended") { scene in
             let (review, _) = try scene.review()
             try end(review, scene)
             return try scene.coordinator.post("/reviews/\(review)/quotes", json: [:])
         },
-        RefusalCase("quote draft", "quote.already-there") { scene in
+        QuoteRefusalCase("quote draft", "quote.already-there") { scene in
             let made = try scene.draft()
             return try scene.coordinator.post("/reviews/\(made.review)/quotes", json: [:])
         },
-        RefusalCase("quote draft", "quote.no-setting") { scene in
+        QuoteRefusalCase("quote draft", "quote.no-setting") { scene in
             let (review, _) = try scene.review()
             try scene.today("2019-01-01")
             return try scene.coordinator.post("/reviews/\(review)/quotes", json: [:])
         },
     ]
 
-    private static let changeCases: [RefusalCase] = [
-        RefusalCase("quote change", "quote.unknown-step") { scene in
+    private static let changeCases: [QuoteRefusalCase] = [
+        QuoteRefusalCase("quote change", "quote.unknown-step") { scene in
             try change(try scene.draft().quote, ["steps": ["9=10"]], scene)
         },
-        RefusalCase("quote change", "quote.unknown-party") { scene in
+        QuoteRefusalCase("quote change", "quote.unknown-party") { scene in
             let made = try scene.draft([("A", .both), ("B", .takesPart)])
             return try change(
                 made.quote, ["shares": [["party": .integer(made.organisations[1]), "value": "2"]]], scene)
@@ -74,17 +74,17 @@ struct QuoteRefusalTests {
     ]
 
     /// Every action on a draft refuses these.
-    private static let openDraftCases: [RefusalCase] = [
+    private static let openDraftCases: [QuoteRefusalCase] = [
         ("quote change", "draft"), ("quote refresh", "draft/parties"), ("quote issue", "issue"),
         ("quote discard", "draft/removal"),
     ].flatMap { name, path in
         [
-            RefusalCase(name, "not-found") { try $0.coordinator.post("/quotes/999/\(path)", json: [:]) },
-            RefusalCase(name, "quote.not-draft") { scene in
+            QuoteRefusalCase(name, "not-found") { try $0.coordinator.post("/quotes/999/\(path)", json: [:]) },
+            QuoteRefusalCase(name, "quote.not-draft") { scene in
                 let made = try scene.issued()
                 return try scene.coordinator.post("/quotes/\(made.quote)/\(path)", json: [:])
             },
-            RefusalCase(name, "stale") { scene in
+            QuoteRefusalCase(name, "stale") { scene in
                 let made = try scene.draft()
                 _ = try change(made.quote, ["introduction": "Beste allen"], scene)
                 return try scene.coordinator.post("/quotes/\(made.quote)/\(path)", json: ["seen": 1])
@@ -92,12 +92,12 @@ struct QuoteRefusalTests {
         ]
     }
 
-    private static let issueCases: [RefusalCase] = [
+    private static let issueCases: [QuoteRefusalCase] = [
         issueCase("quote.review-ended") { scene, made in try end(made.review, scene) },
-        RefusalCase("quote issue", "quote.no-participant") { scene in
+        QuoteRefusalCase("quote issue", "quote.no-participant") { scene in
             try issue(try scene.draft([("A", .pays)]).quote, scene)
         },
-        RefusalCase("quote issue", "quote.no-payer") { scene in
+        QuoteRefusalCase("quote issue", "quote.no-payer") { scene in
             try issue(try scene.draft([("A", .takesPart)]).quote, scene)
         },
         issueCase("quote.parties-differ") { scene, made in
@@ -127,27 +127,27 @@ struct QuoteRefusalTests {
         issueCase("quote.validity-past") { scene, _ in try scene.today("2026-11-01") },
     ]
 
-    private static let laterCases: [RefusalCase] = [
-        RefusalCase("quote withdraw", "not-found") { try withdraw(999, $0) },
-        RefusalCase("quote withdraw", "quote.not-open") { try withdraw(try $0.draft().quote, $0) },
-        RefusalCase("quote withdraw", "quote.not-open") { scene in
+    private static let laterCases: [QuoteRefusalCase] = [
+        QuoteRefusalCase("quote withdraw", "not-found") { try withdraw(999, $0) },
+        QuoteRefusalCase("quote withdraw", "quote.not-open") { try withdraw(try $0.draft().quote, $0) },
+        QuoteRefusalCase("quote withdraw", "quote.not-open") { scene in
             let made = try scene.issued()
             try scene.bind(made.quote)
             return try withdraw(made.quote, scene)
         },
-        RefusalCase("quote revise", "not-found") { try revise(999, $0) },
-        RefusalCase("quote revise", "quote.draft-open") { try revise(try $0.draft().quote, $0) },
-        RefusalCase("quote revise", "quote.draft-open") { scene in
+        QuoteRefusalCase("quote revise", "not-found") { try revise(999, $0) },
+        QuoteRefusalCase("quote revise", "quote.draft-open") { try revise(try $0.draft().quote, $0) },
+        QuoteRefusalCase("quote revise", "quote.draft-open") { scene in
             let made = try scene.issued()
             _ = try revise(made.quote, scene)
             return try revise(made.quote, scene)
         },
-        RefusalCase("quote revise", "quote.review-ended") { scene in
+        QuoteRefusalCase("quote revise", "quote.review-ended") { scene in
             let made = try scene.issued()
             try end(made.review, scene)
             return try revise(made.quote, scene)
         },
-        RefusalCase("quote revise", "quote.not-revisable") { scene in
+        QuoteRefusalCase("quote revise", "quote.not-revisable") { scene in
             let made = try scene.issued()
             _ = try withdraw(made.quote, scene)
             return try revise(made.quote, scene)
@@ -158,8 +158,8 @@ struct QuoteRefusalTests {
 
     private static func issueCase(
         _ code: String, _ spoil: @escaping @Sendable (QuoteScene, Made) throws -> Void
-    ) -> RefusalCase {
-        RefusalCase("quote issue", code) { scene in
+    ) -> QuoteRefusalCase {
+        QuoteRefusalCase("quote issue", code) { scene in
             let made = try scene.draft()
             try spoil(scene, made)
             let answer = try issue(made.quote, scene)

@@ -30,7 +30,7 @@ struct RevisedQuoteTests {
         let last = shown["steps"]?.items?.last
         #expect(last?["name"]?.string == "Inhaalprogramma De Haven")
         #expect(last?["minutes"]?.integer == 300)
-        #expect(shown["netCents"]?.integer == 780_000 + 65_000)
+        #expect(shown["netCents"]?.integer == 845_000)
         #expect(shown["versions"]?[1]?["supersedes"]?.integer == 1)
     }
 

@@ -3,7 +3,8 @@ internal import Values
 
 extension FieldReader {
     /// The fields `method` and `value`: by parts unless said otherwise, and one part where no value is given.
-    mutating func splitMethod() -> SplitMethod {
+    /// - Parameter isEmpty: of a row in which nothing was typed; the way that a list shows first is nobody's choice.
+    mutating func splitMethod(isEmpty: Bool = false) -> SplitMethod {
         let label = Text("Hoeveel", "How much")
         let hint = Text("Een aantal delen, een percentage of een bedrag.", "A number of parts, a percentage or an amount.")
         let method = choice("method", Text("Manier", "Way"), standard: ShareMethod.weight)
@@ -14,7 +15,7 @@ extension FieldReader {
         case .fixed:
             if let amount: Money = optional("value", label, hint: hint) { return .fixed(amount) }
         }
-        if isMissing("value") {
+        if isMissing("value"), !isEmpty {
             fault(
                 "value",
                 Text(

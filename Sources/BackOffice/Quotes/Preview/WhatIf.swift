@@ -139,8 +139,7 @@ struct WhatIfParty: FieldRecord {
         let typed: String? = read.optional("name", Text("Partij", "Party"))
         let isEmpty = typed == nil && read.isMissing("value") && read.isMissing("vat")
         name = typed ?? ""
-        // The way of an empty row is what a list shows first, and nobody's choice.
-        method = isEmpty ? .weight(.one) : read.splitMethod()
+        method = read.splitMethod(isEmpty: isEmpty)
         vat = read.optional("vat", Text("Eigen btw", "Own VAT"))
         if name.isEmpty, !isEmpty {
             read.fault("name", Text("Hoe heet deze partij?", "What is this party called?"))

@@ -37,6 +37,17 @@ enum QuoteListStore {
         return (try results[0].map(line), try results[1].first?("count") ?? 0)
     }
 
+    /// The quotes of one review, the newest first.
+    static func ofReview(_ review: ID<Review>, _ tx: Transaction) throws -> [Line] {
+        try tx.rows(
+            """
+            select newest.*, (
+                select count(*) from quotes.party where party.version = newest.version and party.paying) as payers
+            from quotes.newest where review = \(review) order by id desc
+            """
+        ).map(line)
+    }
+
     private static func select(_ wanted: Wanted, _ page: Int?) -> SQL {
         let part: SQL = page.map { " limit \(ListPage.rows) offset \(ListPage.offset(of: $0))" } ?? ""
         return """
