@@ -8,7 +8,7 @@ package struct PlainForm {
 
     package init(_ state: FormState) { self.state = state }
 
-    private var language: Language { state.language }
+    var language: Language { state.language }
 
     /// The whole form: title, faults, fields, foot.
     package static func draw(_ state: FormState, cancel: String? = nil) -> HTML {
@@ -68,14 +68,17 @@ package struct PlainForm {
             return .fragment(inner.map { field($0, name: "\(name).\($0.name)", value: value[$0.name]) })
         case .values(_, let choices):
             let options = options(choices, name)
+            if isLong(options) { return lookups(spec, name, options, value.items) }
             return FormField(
                 language, name, spec.label, .boxes(options), chosen: value.items.map(\.shown), hint: spec.hint,
                 fault: fault(name), isRequired: spec.isRequired
             ).html
         case .choice(let choices):
+            let options = options(choices, name)
+            if isLong(options), name.contains("[") { return lookup(spec, name, options, standing(spec, value)) }
             let blank = spec.standard == nil ? Text("Kies …", "Choose …") : nil
             return FormField(
-                language, name, spec.label, .choice(options(choices, name), blank: blank), value: standing(spec, value),
+                language, name, spec.label, .choice(options, blank: blank), value: standing(spec, value),
                 hint: spec.hint, fault: fault(name), isRequired: spec.isRequired || spec.standard != nil
             ).html
         case .value(let kind):
@@ -87,13 +90,14 @@ package struct PlainForm {
     }
 
     private func rows(_ spec: FieldSpec, _ inner: [FieldSpec], _ most: Int, _ items: [FieldTree]) -> HTML {
-        RepeatedGroup(
+        let group = RepeatedGroup(
             language, spec.name, spec.label, add: Text("Regel erbij", "Add a row"), count: items.count, most: most,
             fault: fault(spec.name)
         ) { prefix, index in
             let item = index.map { items[$0] } ?? .absent
             return .fragment(inner.map { field($0, name: "\(prefix).\($0.name)", value: item[$0.name]) })
-        }.html
+        }
+        return .fragment([group.html] + inner.map { list(of: $0, in: spec.name) })
     }
 
     private func standing(_ spec: FieldSpec, _ value: FieldTree) -> String {
@@ -102,7 +106,7 @@ package struct PlainForm {
     }
 
     /// The fault at a field, or what stands in the record now where the edit was stale.
-    private func fault(_ name: String) -> Text? {
+    func fault(_ name: String) -> Text? {
         if let fault = state.faults.first(where: { $0.path == name }) { return fault.text }
         guard let refusal = state.refusal else { return nil }
         if refusal.field == name { return refusal.text }
@@ -112,7 +116,7 @@ package struct PlainForm {
         return Text("Nu staat er: \(current)", "It now says: \(current)")
     }
 
-    private func options(_ choices: Choices?, _ name: String) -> [FieldOption] {
+    func options(_ choices: Choices?, _ name: String) -> [FieldOption] {
         let plainName = name.replacing(#/\[[^\]]*\]/#, with: "")
         let list: [Choice] =
             switch choices {

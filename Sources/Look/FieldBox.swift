@@ -54,7 +54,10 @@ struct FieldBox {
 
     private var valued: [Attribute] {
         let shown = isSecret ? "" : field.control.shown(field.value, language)
-        return [.value(shown.isEmpty ? nil : shown), .attr("inputmode", field.control.inputMode)] + common
+        return [
+            .value(shown.isEmpty ? nil : shown), .attr("inputmode", field.control.inputMode),
+            .attr("list", field.control.list),
+        ] + common
     }
 
     /// A password never stands in a page.

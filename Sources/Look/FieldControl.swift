@@ -2,7 +2,7 @@ package import Values
 
 /// One value that may be chosen.
 package struct FieldOption: Sendable {
-    let value: String
+    package let value: String
     let words: Text
 
     package init(_ value: String, _ words: Text) {
@@ -24,6 +24,9 @@ package enum FieldControl: Sendable {
     case radios([FieldOption])
     /// Any of a few, all in sight; sent under one name.
     case boxes([FieldOption])
+    /// One of a long list, looked up by typing a part of its name; the list itself stands in the page once, as a
+    /// ``LookupList`` of that id.
+    case lookup(list: String)
     /// Yes or no.
     case checkbox
     /// A file; `accept` as in HTML, such as `.pdf,application/pdf`.
@@ -57,10 +60,13 @@ package enum FieldControl: Sendable {
         switch self {
         case .password: "current-password"
         case .newPassword: "new-password"
-        case .money, .hours, .percentage, .weight, .integer, .day: "off"
+        case .money, .hours, .percentage, .weight, .integer, .day, .lookup: "off"
         default: nil
         }
     }
+
+    /// The id of the list that it is looked up in.
+    var list: String? { if case .lookup(let id) = self { id } else { nil } }
 
     /// The width that suits what is typed.
     var style: String? {

@@ -168,6 +168,9 @@ struct ReviewRulesTests {
         #expect(next(.init(state: .cancelledAtOrientation, isEvaluated: false)) == nil)
         #expect(next(.init(state: .cancelledLater, mustDestroy: true)) == .destroy)
         #expect(next(.init(state: .done)) == nil)
+        // A part to the right comes before the ordinary course, and after all else.
+        #expect(ReviewNext.planStep(ID(7)).comesFirst == false && ReviewNext.finishStep(ID(7)).comesFirst == false)
+        #expect(ReviewNext.appoint(.lead).comesFirst && ReviewNext.conclude.comesFirst && ReviewNext.destroy.comesFirst)
     }
 
     // MARK: small things

@@ -17,11 +17,16 @@ enum RequestListStore {
                 left join reviews.request_decision as decision on decision.request = request.id
                 left join reviews.review on review.id = decision.review
             where (\(list.state?.rawValue)::text is null or coalesce(decision.outcome, 'open') = \(list.state?.rawValue)::text)
-                and \(ReviewSearch.matches(list.search, "concat_ws(' ', request.subject, request.asked_by, asker.name, review.number)"))
+                and \(matches(list.search))
             order by \(order(list.order))
             \(ReviewSearch.part(page))
             """)
         return (try rows.map(item), try rows.first?("found") ?? 0)
+    }
+
+    private static func matches(_ search: String?) -> SQL {
+        ReviewSearch.matches(
+            search, "concat_ws(' ', request.subject, request.asked_by, asker.name)", exactly: "review.number")
     }
 
     private static func item(_ row: Row) throws -> RequestList.Item {
@@ -54,11 +59,13 @@ enum ReviewSearch {
 
     /// True for a text that holds the words, or nearly: trigrams alike for at least 0.45, where 0.6 is PostgreSQL's own
     /// idea of alike, which loses short words with one wrong letter.
-    static func matches(_ search: String?, _ text: SQL) -> SQL {
+    ///
+    /// - Parameter exactly: a text that is only searched as it was typed: one digit makes another number.
+    static func matches(_ search: String?, _ text: SQL, exactly: SQL) -> SQL {
         guard let search else { return "true" }
         return """
-            (strpos(lower(\(text)), lower(\(search)::text)) > 0
-                or public.word_similarity(lower(\(search)::text), lower(\(text))) >= 0.45)
+            (strpos(lower(concat_ws(' ', \(exactly), \(text))), lower(\(search)::text)) > 0
+                or not \(search)::text ~ '[0-9]' and public.word_similarity(lower(\(search)::text), lower(\(text))) >= 0.45)
             """
     }
 }

@@ -61,12 +61,12 @@ enum ReviewNext: Sendable, Equatable {
         }
     }
 
-    /// True for what must be put right before anything else; a part to the right may ask for its own step before the
-    /// ordinary course goes on.
+    /// False for the ordinary course from step to step: what a part to the right asks for, such as a quote to be agreed
+    /// on, comes before it.
     var comesFirst: Bool {
         switch self {
-        case .replace, .addParties, .appoint: true
-        case .planStep, .finishStep, .conclude, .destroy, .evaluate: false
+        case .planStep, .finishStep: false
+        case .replace, .addParties, .appoint, .conclude, .destroy, .evaluate: true
         }
     }
 }

@@ -86,11 +86,12 @@ struct ReviewPeople {
     }
 
     private var team: HTML {
-        guard !model.team.isEmpty else {
-            return p(.cls("muted")) { say("Er is nog niemand aangesteld.", "Nobody has been appointed yet.") }
-        }
-        return group {
-            PersonChip.list(model.team.map(chip))
+        group {
+            if model.team.isEmpty {
+                p(.cls("muted")) { say("Er is nog niemand aangesteld.", "Nobody has been appointed yet.") }
+            } else {
+                PersonChip.list(model.team.map(chip))
+            }
             missing
         }
     }
