@@ -281,7 +281,7 @@ struct ReviewJourneyTests {
         let reader = try office.office.visitor(.board, language: .en)
         let page = try reader.get("/reviews/\(review)").text
         for words in [
-            "Orientation", "Parties", "participant, payer", "Still needed: lead reviewer and second reviewer.",
+            "Orientation", "Parties", "participant, payer", "Nobody has been appointed yet.",
         ] {
             #expect(page.contains(words), "\(words)")
         }
