@@ -1,6 +1,7 @@
 """The service as the tests meet it from outside: a process, an address, a command."""
 
 import contextlib
+import http.client
 import json
 import os
 import pathlib
@@ -125,6 +126,19 @@ class Service:
         except urllib.error.HTTPError as error:
             with error:
                 return Answer(error.code, error.headers, error.read())
+
+    def send_in_two(self, path, body, headers):
+        """Sends head and body apart, and reads the answer also where the service did not want the body."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        with contextlib.closing(connection):
+            connection.putrequest("POST", path)
+            for name, value in (headers | {"Content-Length": str(len(body))}).items():
+                connection.putheader(name, value)
+            connection.endheaders()
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                connection.send(body)
+            response = connection.getresponse()
+            return Answer(response.status, response.headers, response.read())
 
     def get(self, path, headers=None):
         return self.send("GET", path, headers=headers)

@@ -25,10 +25,8 @@ extension FieldReader {
 
     /// What was picked from a long list stands there by its name, with the number behind it: "De Brug, Utrecht #12".
     private static func picked(_ text: String) -> String {
-        guard let mark = text.lastIndex(of: "#"), mark > text.startIndex, text[text.index(before: mark)] == " " else {
-            return text
-        }
-        return String(text[text.index(after: mark)...])
+        guard let mark = text.ranges(of: " #").last else { return text }
+        return String(text[mark.upperBound...])
     }
 
     static func missing(_ label: Text) -> Text {

@@ -25,6 +25,8 @@ struct JobWorkerTests {
         #expect(try admin.post("/jobs/\(job)/retry", json: [:]).text == #"{"id":\#(job)}"#)
         #expect(try admin.post("/jobs/\(job)/retry", json: [:]).code == "job.not-given-up")
         #expect(try admin.post("/jobs/999/retry", json: [:]).code == "not-found")
+        let retry = BackOffice.house.actions.first { $0.door.name == "job retry" }
+        #expect(retry?.refusals.map(\.name) == ["not-found", "job.not-given-up"])
         #expect(try admin.get("/jobs.json?state=waiting").json.items?.count == 1)
         scene.start()
         #expect(try scene.until("select count(*) from jobs.job where id = \(job) and given_up_at is not null"))

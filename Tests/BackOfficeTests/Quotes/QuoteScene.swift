@@ -98,7 +98,9 @@ final class QuoteScene {
             returning id
             """)
         if try office.number(
-            "select count(*) from quotes.state where version = \(try version(quote, ordinal)) and state = 'binding'") == 0 {
+            "select count(*) from quotes.state where version = \(try version(quote, ordinal)) and state = 'binding'")
+            == 0
+        {
             try enter("binding", quote, ordinal: ordinal)
             if ordinal > 1 { try enter("superseded", quote, ordinal: 1) }
         }

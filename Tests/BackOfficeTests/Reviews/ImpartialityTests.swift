@@ -18,7 +18,8 @@ struct ImpartialityTests {
 
     @Test("a present employer that is a party is found, on a single common day too")
     func present() throws {
-        let open = try findings(appointed: ("2026-06-18", nil), employed: ("2020-01-01", nil), party: ("2026-06-18", nil))
+        let open = try findings(
+            appointed: ("2026-06-18", nil), employed: ("2020-01-01", nil), party: ("2026-06-18", nil))
         #expect(open == [.init(organisation: employer, employedUntil: nil, isPresent: true)])
         let oneDay = try findings(
             appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2026-06-18"), party: ("2026-01-01", nil))
@@ -42,14 +43,19 @@ struct ImpartialityTests {
     func past() throws {
         // 730 days before 2026-06-18 is 2024-06-18: a leap day would have made it 2024-06-19 in two other years.
         #expect(
-            try findings(appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2024-06-18"), party: ("2026-01-01", nil))
-                .map(\.isPresent) == [false])
-        #expect(
-            try findings(appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2024-06-17"), party: ("2026-01-01", nil))
-                .isEmpty)
+            try findings(
+                appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2024-06-18"), party: ("2026-01-01", nil)
+            )
+            .map(\.isPresent) == [false])
         #expect(
             try findings(
-                appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2026-06-17"), party: ("2026-01-01", nil), days: 0
+                appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2024-06-17"), party: ("2026-01-01", nil)
+            )
+            .isEmpty)
+        #expect(
+            try findings(
+                appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2026-06-17"), party: ("2026-01-01", nil),
+                days: 0
             ).isEmpty)
     }
 

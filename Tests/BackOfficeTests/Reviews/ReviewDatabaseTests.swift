@@ -21,7 +21,8 @@ struct ReviewDatabaseTests {
             let organisation: Int64 = index % 10 == 0 ? 404 : 0
             let parties: JSON = organisation == 0 ? [] : [["organisation": .integer(organisation), "paying": true]]
             let answer = try browsers[index].post(
-                "/reviews", json: ["title": "Samen leren", "kind": "full", "openedOn": "2026-06-18", "parties": parties])
+                "/reviews",
+                json: ["title": "Samen leren", "kind": "full", "openedOn": "2026-06-18", "parties": parties])
             statuses.withLock { $0.append(answer.status) }
         }
         #expect(statuses.withLock { $0.filter { $0 == 200 }.count } == 90)
@@ -199,7 +200,8 @@ struct ReviewDatabaseTests {
                 let answer =
                     try index == 0
                     ? browsers[0].post(
-                        "/requests/\(request)/acceptance", json: ["title": "x", "kind": "full", "decidedOn": "2026-08-25"])
+                        "/requests/\(request)/acceptance",
+                        json: ["title": "x", "kind": "full", "decidedOn": "2026-08-25"])
                     : browsers[1].post(
                         "/requests/\(request)/refusal", json: ["reason": "x", "decidedOn": "2026-08-25"])
                 statuses.withLock { $0.append(answer.status) }

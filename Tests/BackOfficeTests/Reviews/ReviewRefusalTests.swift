@@ -21,7 +21,8 @@ struct ReviewRefusalTests {
             #expect(try lines(of: answer, scene) == 0, "\(one)")
         }
         // What does happen leaves a line under the number of its request.
-        let request = try scene.coordinator.post("/reviews", json: ["title": "Samen", "kind": "full", "openedOn": "2026-08-01"])
+        let request = try scene.coordinator.post(
+            "/reviews", json: ["title": "Samen", "kind": "full", "openedOn": "2026-08-01"])
         #expect(try lines(of: request, scene) > 0)
     }
 

@@ -20,7 +20,8 @@ struct ReviewRightsTests {
             for (role, visitor) in visitors {
                 let answer = try visitor.post(target, json: [:])
                 // Whoever fills in nothing is told so only where he or she may do it at all.
-                #expect(answer.status == (role == nil ? 401 : 403) || answer.status == 422, "\(action.door.name) \(role)")
+                #expect(
+                    answer.status == (role == nil ? 401 : 403) || answer.status == 422, "\(action.door.name) \(role)")
                 if let role { #expect(!action.door.roles.contains(role), "\(action.door.name) \(role)") }
             }
             #expect(action.door.roles == [.coordinator], "\(action.door.name)")
@@ -191,7 +192,8 @@ struct ReviewRightsTests {
                 "\(role)")
             #expect(
                 try scene.objection(
-                    as: role, "insert into reviews.consent (review, given_on, form) values (\(review), '2026-08-01', 'x')")
+                    as: role,
+                    "insert into reviews.consent (review, given_on, form) values (\(review), '2026-08-01', 'x')")
                     == "42501", "\(role)")
         }
         // Not even the coordinator renumbers a review, moves its opening or rewrites who was in its team.

@@ -4,12 +4,12 @@ internal import Values
 internal import Web
 
 /// Keeps that a party was reminded.
-struct RemindAgreement: Action {
+struct RemindAgreement: AboutQuoteParty {
     static let door = Door(
         "agreement remind", path: PartyAddress.pattern + "/reminder", roles: [.coordinator],
         title: Text("Herinnering noteren", "Note a reminder"),
         help: Text("Legt vast dat deze partij vandaag is herinnerd.", "Keeps that this party was reminded today."))
-    static let refusals = Chase.refusals
+    static let refusals = Chase.refusals + [.agreementNeverAsked]
 
     private let chase: Chase
 
@@ -23,7 +23,7 @@ struct RemindAgreement: Action {
 }
 
 /// Keeps that somebody rang a party.
-struct RingAgreement: Action {
+struct RingAgreement: AboutQuoteParty {
     static let door = Door(
         "agreement rung", path: PartyAddress.pattern + "/call", roles: [.coordinator],
         title: Text("Telefoontje noteren", "Note a call"),
@@ -43,7 +43,7 @@ struct RingAgreement: Action {
 /// What a reminder and a call have in common.
 private struct Chase: Sendable {
     static let refusals: [RefusalCode] = [
-        .notFound, .agreementNothingOpen, .agreementClosed, .agreementExpired, .agreementNeverAsked,
+        .notFound, .agreementNothingOpen, .agreementClosed, .agreementExpired,
     ]
 
     private let about: QuotePartyFields

@@ -63,6 +63,8 @@ enum ReviewSearch {
     /// - Parameter exactly: a text that is only searched as it was typed: one digit makes another number.
     static func matches(_ search: String?, _ text: SQL, exactly: SQL) -> SQL {
         guard let search else { return "true" }
+        // A number is looked for as it is: the numbers of a year are all alike.
+        if search.contains(where: \.isNumber) { return "strpos(lower(\(text)), lower(\(search)::text)) > 0" }
         return """
             (strpos(lower(concat_ws(' ', \(exactly), \(text))), lower(\(search)::text)) > 0
                 or not \(search)::text ~ '[0-9]' and public.word_similarity(lower(\(search)::text), lower(\(text))) >= 0.45)

@@ -61,12 +61,12 @@ enum ReviewNext: Sendable, Equatable {
         }
     }
 
-    /// False for the ordinary course from step to step: what a part to the right asks for, such as a quote to be agreed
-    /// on, comes before it.
+    /// True for what must be put right, or is under way; a part to the right may ask for its own step before a new one
+    /// is planned.
     var comesFirst: Bool {
         switch self {
-        case .planStep, .finishStep: false
-        case .replace, .addParties, .appoint, .conclude, .destroy, .evaluate: true
+        case .replace, .addParties, .appoint, .finishStep, .conclude: true
+        case .planStep, .destroy, .evaluate: false
         }
     }
 }
