@@ -17,16 +17,11 @@ enum RequestListStore {
                 left join reviews.request_decision as decision on decision.request = request.id
                 left join reviews.review on review.id = decision.review
             where (\(list.state?.rawValue)::text is null or coalesce(decision.outcome, 'open') = \(list.state?.rawValue)::text)
-                and \(matches(list.search))
+                and \(ReviewSearch.matches(list.search, "concat_ws(' ', request.subject, request.asked_by, asker.name, review.number)"))
             order by \(order(list.order))
             \(ReviewSearch.part(page))
             """)
         return (try rows.map(item), try rows.first?("found") ?? 0)
-    }
-
-    private static func matches(_ search: String?) -> SQL {
-        ReviewSearch.matches(
-            search, "concat_ws(' ', request.subject, request.asked_by, asker.name)", exactly: "review.number")
     }
 
     private static func item(_ row: Row) throws -> RequestList.Item {
@@ -59,15 +54,13 @@ enum ReviewSearch {
 
     /// True for a text that holds the words, or nearly: trigrams alike for at least 0.45, where 0.6 is PostgreSQL's own
     /// idea of alike, which loses short words with one wrong letter.
-    ///
-    /// - Parameter exactly: a text that is only searched as it was typed: one digit makes another number.
-    static func matches(_ search: String?, _ text: SQL, exactly: SQL) -> SQL {
+    static func matches(_ search: String?, _ text: SQL) -> SQL {
         guard let search else { return "true" }
         // A number is looked for as it is: the numbers of a year are all alike.
         if search.contains(where: \.isNumber) { return "strpos(lower(\(text)), lower(\(search)::text)) > 0" }
         return """
-            (strpos(lower(concat_ws(' ', \(exactly), \(text))), lower(\(search)::text)) > 0
-                or not \(search)::text ~ '[0-9]' and public.word_similarity(lower(\(search)::text), lower(\(text))) >= 0.45)
+            (strpos(lower(\(text)), lower(\(search)::text)) > 0
+                or public.word_similarity(lower(\(search)::text), lower(\(text))) >= 0.45)
             """
     }
 }

@@ -37,15 +37,10 @@ enum ReviewListStore {
                 ) as lead
             where (\(states)::text[] is null or state = any(\(states)::text[]))
                 and (\(list.kind)::text is null or kind_key = \(list.kind)::text)
-                and \(matches(list.search))
+                and \(ReviewSearch.matches(list.search, "concat_ws(' ', number, title, array_to_string(party.names, ' '))"))
             order by \(order(list.order))
             \(ReviewSearch.part(page))
             """
-    }
-
-    private static func matches(_ search: String?) -> SQL {
-        ReviewSearch.matches(
-            search, "concat_ws(' ', title, array_to_string(party.names, ' '))", exactly: "number")
     }
 
     private static func item(_ row: Row) throws -> ReviewList.Item {
