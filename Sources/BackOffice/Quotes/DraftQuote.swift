@@ -59,7 +59,8 @@ struct DraftQuote: Action {
         let total = found.estimate.total(participants: Int64(participants))
         var steps: [QuoteStep] = []
         for (step, (settings, hours)) in zip(
-            found.steps, zip(found.estimate.steps, found.estimate.hoursPerStep(total))) where !settings.isOptional {
+            found.steps, zip(found.estimate.steps, found.estimate.hoursPerStep(total))) where !settings.isOptional
+        {
             steps.append(QuoteStep(ordinal: step.ordinal, key: step.key, name: step.name, hours: hours))
         }
         return QuoteContent(

@@ -67,7 +67,9 @@ enum QuotesOfReview {
         switch newest.state {
         case .draft:
             return ReviewPanel.Next(
-                Text("De offerte voor \(review.number) is nog een concept.", "The quote for \(review.number) is a draft still."),
+                Text(
+                    "De offerte voor \(review.number) is nog een concept.",
+                    "The quote for \(review.number) is a draft still."),
                 Text("Offerte afmaken", "Finish the quote"), href: QuoteAddress.quote(newest.id))
         case .issued:
             return ReviewPanel.Next(

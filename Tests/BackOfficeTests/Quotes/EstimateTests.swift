@@ -27,7 +27,9 @@ struct EstimateTests {
     func addsUp() {
         var random = SystemRandomNumberGenerator()
         for _ in 0..<2000 {
-            let weights = (0..<Int.random(in: 1...12, using: &random)).map { _ in Int64.random(in: 0...50, using: &random) }
+            let weights = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+                Int64.random(in: 0...50, using: &random)
+            }
             guard weights.contains(where: { $0 > 0 }) else { continue }
             let total = Hours(minutes: .random(in: 0...10_000_000, using: &random))
             let estimate = Estimate(

@@ -35,8 +35,14 @@ struct FrozenQuoteTests {
             ),
             ("state out", "delete from quotes.state where version = \(version)"),
             ("state", "update quotes.state set on_day = on_day - 1 where version = \(version)"),
-            ("number", "update quotes.quote set number = 'OF-2026-999' where id = (select quote from quotes.version where id = \(version))"),
-            ("quote out", "delete from quotes.quote where id = (select quote from quotes.version where id = \(version))"),
+            (
+                "number",
+                "update quotes.quote set number = 'OF-2026-999' where id = (select quote from quotes.version where id = \(version))"
+            ),
+            (
+                "quote out",
+                "delete from quotes.quote where id = (select quote from quotes.version where id = \(version))"
+            ),
         ]
     }
 
@@ -48,12 +54,14 @@ struct FrozenQuoteTests {
         for (name, statement) in Self.changes(version) {
             var error: DatabaseError?
             do {
-                let rows = try scene.office.raw(as: role, person: scene.coordinator.person, statement + " returning 1 as one")
+                let rows = try scene.office.raw(
+                    as: role, person: scene.coordinator.person, statement + " returning 1 as one")
                 #expect(rows.isEmpty, "\(role) changed \(name)")
             } catch let refused as DatabaseError {
                 error = refused
             }
-            let isRefused = error.map { $0.isPermissionDenied || $0.sqlState == "23514" || $0.sqlState == "23001" } ?? false
+            let isRefused =
+                error.map { $0.isPermissionDenied || $0.sqlState == "23514" || $0.sqlState == "23001" } ?? false
             #expect(isRefused, "\(role), \(name): \(String(describing: error))")
         }
     }
@@ -106,7 +114,8 @@ struct FrozenQuoteTests {
                             where version = \(version) and ordinal = 1
                             """)
                     }
-                    try tx.execute("insert into quotes.state (version, state, on_day) values (\(version), 'issued', '2026-09-01')")
+                    try tx.execute(
+                        "insert into quotes.state (version, state, on_day) values (\(version), 'issued', '2026-09-01')")
                 }
                 return nil
             } catch let error as DatabaseError {
@@ -136,7 +145,9 @@ struct FrozenQuoteTests {
         }
         #expect(constraint { try scene.enter("withdrawn", made.quote) } == "quote_state_follows_another")
         #expect(
-            constraint { try scene.office.asOwner("update quotes.version set rate_cents = 1 where quote = \(made.quote)") }
+            constraint {
+                try scene.office.asOwner("update quotes.version set rate_cents = 1 where quote = \(made.quote)")
+            }
                 == "quote_rate_stays")
         _ = try scene.coordinator.post("/quotes/\(made.quote)/issue", json: [:])
         try scene.enter("withdrawn", made.quote)

@@ -48,7 +48,8 @@ struct PreviewQuoteTests {
     @Test("the hours of the steps add up to the same as the hours of the whole")
     func steps() {
         let whole = run("quote preview --hours 61:20 --rate 130 --party A --party B --vat 21 --json")
-        let steps = run("quote preview --step Verkennen=20:30 --step Dialoog=40:50 --rate 130 --party A --party B --vat 21 --json")
+        let steps = run(
+            "quote preview --step Verkennen=20:30 --step Dialoog=40:50 --rate 130 --party A --party B --vat 21 --json")
         #expect(whole?.status == 0)
         #expect(whole?.out == steps?.out)
     }
@@ -101,7 +102,8 @@ struct PreviewQuoteTests {
         let page = try office.stranger.get("/quotes/preview?" + query)
         #expect(page.status == 200)
         #expect(page.text.contains("€\u{A0}5.947,50"))
-        let wrong = try office.stranger.post("/quotes/preview", json: ["hours": "61", "rate": .number("1.234"), "vat": "21"])
+        let wrong = try office.stranger.post(
+            "/quotes/preview", json: ["hours": "61", "rate": .number("1.234"), "vat": "21"])
         #expect(wrong.status == 422)
         #expect(wrong.faults == ["rate", "party"])
     }

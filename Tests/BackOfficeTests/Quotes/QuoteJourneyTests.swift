@@ -10,7 +10,9 @@ struct QuoteJourneyTests {
     @Test("a draft takes the hours of the settings, the rate and the parties of today")
     func draft() throws {
         let scene = try QuoteScene()
-        let made = try scene.draft([("De Brug", .both), ("De Linde", .both), ("De Haven", .takesPart), ("Oosterveen", .pays)])
+        let made = try scene.draft([
+            ("De Brug", .both), ("De Linde", .both), ("De Haven", .takesPart), ("Oosterveen", .pays),
+        ])
         let shown = try scene.coordinator.get("/quotes/\(made.quote).json").json
         #expect(shown["number"] == .null)
         #expect(shown["state"]?.string == "draft")
@@ -93,7 +95,8 @@ struct QuoteJourneyTests {
             "/quotes/\(made.quote)/draft",
             json: [
                 "steps": ["1=10", "2=10:10", "3=10", "4=0", "5=0"],
-                "outsideRangeReason": "Klein", "stepShares": [
+                "outsideRangeReason": "Klein",
+                "stepShares": [
                     ["step": 2, "party": .integer(made.organisations[2]), "share": "100 %"]
                 ],
             ])
@@ -110,9 +113,11 @@ struct QuoteJourneyTests {
     func issue() throws {
         let scene = try QuoteScene()
         let made = try scene.draft([("A", .both), ("B", .both), ("C", .both), ("D", .both)])
-        _ = try scene.coordinator.post("/quotes/\(made.quote)/draft", json: [
-            "steps": ["1=6", "2=20", "3=14:30", "4=12", "5=8:30"]
-        ])
+        _ = try scene.coordinator.post(
+            "/quotes/\(made.quote)/draft",
+            json: [
+                "steps": ["1=6", "2=20", "3=14:30", "4=12", "5=8:30"]
+            ])
         let answer = try scene.coordinator.post("/quotes/\(made.quote)/issue", json: [:])
         #expect(
             answer.text
@@ -122,7 +127,8 @@ struct QuoteJourneyTests {
         #expect(shown["since"]?.string == "2026-09-01")
         #expect(shown["vatOnWholeCents"]?.integer == 166_530)
         #expect(shown["vatDifferenceCents"]?.integer == 2)
-        #expect(shown["parties"]?.items?.compactMap { $0["grossCents"]?.integer } == [239_883, 239_883, 239_883, 239_883])
+        #expect(
+            shown["parties"]?.items?.compactMap { $0["grossCents"]?.integer } == [239_883, 239_883, 239_883, 239_883])
         let version = try scene.version(made.quote)
         #expect(
             try scene.office.number(
@@ -148,7 +154,9 @@ struct QuoteJourneyTests {
         let made = try scene.draft([("A", .both), ("B", .both), ("C", .both), ("D", .both)])
         _ = try scene.coordinator.post(
             "/quotes/\(made.quote)/draft",
-            json: ["steps": ["1=6", "2=20", "3=14:30", "4=12", "5=8:30"], "invoicedParty": .integer(made.organisations[3])])
+            json: [
+                "steps": ["1=6", "2=20", "3=14:30", "4=12", "5=8:30"], "invoicedParty": .integer(made.organisations[3]),
+            ])
         let answer = try scene.coordinator.post("/quotes/\(made.quote)/issue", json: [:])
         #expect(answer.json["vatCents"]?.integer == 166_530)
         let shown = try scene.coordinator.get("/quotes/\(made.quote).json").json

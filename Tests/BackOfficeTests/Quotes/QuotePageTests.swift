@@ -21,9 +21,11 @@ struct QuotePageTests {
         let answer = try scene.coordinator.get("/quotes/\(made.quote).json")
         #expect(answer.header("Content-Type")?.hasPrefix("application/json") == true)
         let steps = zip(
-            [("orientation", "Oriëntatie", 360, 78000), ("exploration", "Verkennen", 1260, 273_000),
+            [
+                ("orientation", "Oriëntatie", 360, 78000), ("exploration", "Verkennen", 1260, 273_000),
                 ("dialogue", "Dialoog", 900, 195_000), ("insights", "Inzichten vertalen", 540, 117_000),
-                ("reporting", "Rapportage", 540, 117_000)], 1...
+                ("reporting", "Rapportage", 540, 117_000),
+            ], 1...
         ).map { step, place in
             #"{"step":\#(place),"key":"\#(step.0)","name":"\#(step.1)","minutes":\#(step.2),"netCents":\#(step.3),"shares":null}"#
         }.joined(separator: ",")

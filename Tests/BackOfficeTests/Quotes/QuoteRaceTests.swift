@@ -29,7 +29,9 @@ struct QuoteRaceTests {
         let answers = try together(100) { place in
             let head = try RequestHead(
                 method: .post, target: "/quotes/\(quotes[place])/issue",
-                headers: [("Host", "localhost"), ("Authorization", "Bearer \(token)"), ("Content-Type", "application/json")])
+                headers: [
+                    ("Host", "localhost"), ("Authorization", "Bearer \(token)"), ("Content-Type", "application/json"),
+                ])
             return Answer(door.handle(Request(head: head, body: Array("{}".utf8)))).json["number"]?.string ?? "none"
         }
         let expected = (1...100).map { "OF-2026-" + (String(1000 + $0).dropFirst()) }
@@ -81,7 +83,9 @@ struct QuoteRaceTests {
         return try together(count) { _ in
             let head = try RequestHead(
                 method: .post, target: target,
-                headers: [("Host", "localhost"), ("Authorization", "Bearer \(token)"), ("Content-Type", "application/json")])
+                headers: [
+                    ("Host", "localhost"), ("Authorization", "Bearer \(token)"), ("Content-Type", "application/json"),
+                ])
             return door.handle(Request(head: head, body: Array(body.utf8))).status
         }
     }

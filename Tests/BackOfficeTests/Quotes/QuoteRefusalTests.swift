@@ -118,9 +118,11 @@ struct QuoteRefusalTests {
                 ], scene)
         },
         issueCase("quote.split") { scene, made in
-            let shares = made.organisations.map { JSON.object([
-                ("party", .integer($0)), ("method", "percent"), ("value", "40"),
-            ]) }
+            let shares = made.organisations.map {
+                JSON.object([
+                    ("party", .integer($0)), ("method", "percent"), ("value", "40"),
+                ])
+            }
             _ = try change(made.quote, ["shares": .array(shares)], scene)
         },
         issueCase("quote.no-validity") { scene, made in _ = try change(made.quote, ["validUntil": ""], scene) },

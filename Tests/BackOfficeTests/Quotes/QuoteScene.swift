@@ -98,7 +98,9 @@ final class QuoteScene {
             returning id
             """)
         if try office.number(
-            "select count(*) from quotes.state where version = \(try version(quote, ordinal)) and state = 'binding'") == 0 {
+            "select count(*) from quotes.state where version = \(try version(quote, ordinal)) and state = 'binding'")
+            == 0
+        {
             try enter("binding", quote, ordinal: ordinal)
             if ordinal > 1 { try enter("superseded", quote, ordinal: 1) }
         }
@@ -120,12 +122,5 @@ final class QuoteScene {
     /// Moves the calendar.
     func today(_ day: String) throws {
         try office.asOwner("update settings.clock set today = \(day)::date returning today")
-    }
-}
-
-extension JSON {
-    /// The whole number at a path of names and places, for short expectations.
-    subscript(path: String...) -> JSON? {
-        path.reduce(Optional(self)) { found, step in Int(step).map { found?[$0] } ?? found?[step] }
     }
 }

@@ -105,9 +105,11 @@ struct RevisedQuoteTests {
         let haven = try scene.organisation("De Haven")
         try scene.add(haven, .both, to: made.review)
         try scene.office.asOwner(
-            "update reviews.party set left_on = '2026-08-31' where organisation = \(made.organisations[1]) returning id")
+            "update reviews.party set left_on = '2026-08-31' where organisation = \(made.organisations[1]) returning id"
+        )
         _ = try revise(made.quote, scene)
-        let expected = #"{"id":\#(made.quote),"number":"OF-2026-001","old":{"version":1,"totalMinutes":3600,"#
+        let expected =
+            #"{"id":\#(made.quote),"number":"OF-2026-001","old":{"version":1,"totalMinutes":3600,"#
             + #""rateCents":13000,"netCents":780000},"new":{"version":2,"totalMinutes":3600,"rateCents":13000,"#
             + #""netCents":780000},"parties":[{"organisation":\#(made.organisations[0]),"name":"De Brug","#
             + #""oldNetCents":390000,"newNetCents":390000,"differenceCents":0},{"organisation":\#(haven),"#

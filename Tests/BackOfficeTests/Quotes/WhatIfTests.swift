@@ -6,7 +6,8 @@ import Web
 
 @Suite("What if")
 struct WhatIfTests {
-    private let row = "party%5B0%5D.name=A&party%5B0%5D.method=weight&party%5B0%5D.value=3"
+    private let row =
+        "party%5B0%5D.name=A&party%5B0%5D.method=weight&party%5B0%5D.value=3"
         + "&party%5B1%5D.name=B&party%5B1%5D.method=weight&party%5B1%5D.value=&party%5B2%5D.name=&party%5B2%5D.method=weight"
 
     @Test("begins with the rate and the VAT of today and nothing else")

@@ -28,11 +28,13 @@ struct DraftFields: FieldRecord {
 
     init(_ read: inout FieldReader) {
         steps = read.list(
-            "steps", Text("Uren per stap", "Hours per step"), of: QuoteStepField.self, shorthand: QuoteStepField.shorthand)
+            "steps", Text("Uren per stap", "Hours per step"), of: QuoteStepField.self,
+            shorthand: QuoteStepField.shorthand)
         let extraLines = read.list("extraLines", Text("Extra regels", "Extra lines"), of: QuoteLineField.self)
         lines = read.isGiven("extraLines") ? .set(extraLines) : .keep
         shares = read.list(
-            "shares", Text("Kostenverdeling", "Cost split"), of: QuoteShareField.self, shorthand: QuoteShareField.shorthand)
+            "shares", Text("Kostenverdeling", "Cost split"), of: QuoteShareField.self,
+            shorthand: QuoteShareField.shorthand)
         stepShares = read.list(
             "stepShares", Text("Stappen die anders worden verdeeld", "Steps that are split otherwise"), most: 500,
             of: QuoteStepShareField.self)
@@ -41,7 +43,8 @@ struct DraftFields: FieldRecord {
             hint: Text("Apart geprijsd, buiten de verdeling.", "Priced apart, outside the split."))
         followUp = read.isGiven("followUp") ? .set(hours ?? .zero) : .keep
         pricing = read.optionalChoice("pricing", Text("Prijs", "Price")).map(DraftEdit.set) ?? .keep
-        language = read.optionalChoice("language", Text("Taal van de offerte", "Language of the quote"))
+        language =
+            read.optionalChoice("language", Text("Taal van de offerte", "Language of the quote"))
             .map(DraftEdit.set) ?? .keep
         let words = read.optionalFreeText("introduction", Text("Inleiding", "Introduction"))
         introduction = read.isGiven("introduction") ? .set(words) : .keep
@@ -134,7 +137,8 @@ struct QuoteShareField: FieldRecord {
         }
         if treatment == nil, ground != nil, read.isMissing("vat") {
             read.fault(
-                "vat", Text("Welk tarief? Vul een percentage in, of vrijgesteld.", "Which rate? A percentage, or exempt."))
+                "vat",
+                Text("Welk tarief? Vul een percentage in, of vrijgesteld.", "Which rate? A percentage, or exempt."))
         }
     }
 

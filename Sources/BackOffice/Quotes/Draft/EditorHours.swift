@@ -21,7 +21,8 @@ struct EditorHours {
             ).html
             p(.cls("muted")) { usual }
             FormField(
-                language, "outsideRangeReason", Text("Waarom meer of minder uren dan gewoon", "Why more or fewer hours than usual"),
+                language, "outsideRangeReason",
+                Text("Waarom meer of minder uren dan gewoon", "Why more or fewer hours than usual"),
                 .longText, value: editor.values["outsideRangeReason"].shown, fault: editor.fault("outsideRangeReason"),
                 isRequired: false
             ).html
@@ -58,7 +59,8 @@ struct EditorHours {
 
     private func hours(_ row: String, _ label: Text, _ value: String) -> HTML {
         FormField(
-            language, "\(row).hours", label, .hours, value: value, fault: editor.fault("\(row).hours"), isRequired: false,
+            language, "\(row).hours", label, .hours, value: value, fault: editor.fault("\(row).hours"),
+            isRequired: false,
             isQuiet: true
         ).html
     }
@@ -118,7 +120,8 @@ struct EditorLines {
         _ prefix: String, _ name: String, _ label: Text, _ control: FieldControl, _ item: FieldTree
     ) -> HTML {
         FormField(
-            language, "\(prefix).\(name)", label, control, value: item[name].shown, fault: editor.fault("\(prefix).\(name)")
+            language, "\(prefix).\(name)", label, control, value: item[name].shown,
+            fault: editor.fault("\(prefix).\(name)")
         ).html
     }
 }

@@ -51,10 +51,15 @@ struct EditorSplit {
             field(
                 "\(name).method", Text("Manier voor \(party.name)", "Way for \(party.name)"),
                 .choice(ShareMethod.allCases.map { FieldOption($0.rawValue, $0.title) }), typed["method"].shown),
-            field("\(name).value", Text("Hoeveel voor \(party.name)", "How much for \(party.name)"), .weight, typed["value"].shown),
-            field("\(name).vat", Text("Eigen btw van \(party.name)", "Own VAT of \(party.name)"), .text, typed["vat"].shown),
             field(
-                "\(name).vatGround", Text("Wettelijke grond bij \(party.name)", "Legal ground for \(party.name)"), .text,
+                "\(name).value", Text("Hoeveel voor \(party.name)", "How much for \(party.name)"), .weight,
+                typed["value"].shown),
+            field(
+                "\(name).vat", Text("Eigen btw van \(party.name)", "Own VAT of \(party.name)"), .text,
+                typed["vat"].shown),
+            field(
+                "\(name).vatGround", Text("Wettelijke grond bij \(party.name)", "Legal ground for \(party.name)"),
+                .text,
                 typed["vatGround"].shown),
             figure("net-\(key)", amounts?.net), figure("vat-\(key)", amounts?.vat),
             figure("gross-\(key)", amounts?.gross),
@@ -62,8 +67,10 @@ struct EditorSplit {
     }
 
     private func field(_ name: String, _ label: Text, _ control: FieldControl, _ value: String) -> HTML {
-        FormField(language, name, label, control, value: value, fault: editor.fault(name), isRequired: false, isQuiet: true)
-            .html
+        FormField(
+            language, name, label, control, value: value, fault: editor.fault(name), isRequired: false, isQuiet: true
+        )
+        .html
     }
 
     private func figure(_ name: String, _ money: Money?) -> HTML {
@@ -140,7 +147,8 @@ struct EditorStepShares {
             FormField(
                 editor.language, "\(name).share",
                 Text("\(step.name.nl) voor \(payer.name)", "\(step.name.en) for \(payer.name)"), .text,
-                value: typed?["share"].shown ?? "", fault: editor.fault("\(name).share"), isRequired: false, isQuiet: true
+                value: typed?["share"].shown ?? "", fault: editor.fault("\(name).share"), isRequired: false,
+                isQuiet: true
             ).html
         }
     }

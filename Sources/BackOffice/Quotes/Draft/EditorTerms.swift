@@ -13,16 +13,20 @@ struct EditorTerms {
     var html: HTML {
         section {
             h2 { say("Prijs en geldigheid", "Price and validity") }
-            field("pricing", Text("Prijs", "Price"), .radios(QuotePricing.allCases.map { FieldOption($0.rawValue, $0.title) }))
+            field(
+                "pricing", Text("Prijs", "Price"),
+                .radios(QuotePricing.allCases.map { FieldOption($0.rawValue, $0.title) }))
             field(
                 "invoicedParty", Text("Eén factuur voor allen (penvoerder)", "One invoice for all (penvoerder)"),
-                .choice(payers, blank: Text("nee, ieder een eigen factuur", "no, each its own invoice")), isRequired: false)
+                .choice(payers, blank: Text("nee, ieder een eigen factuur", "no, each its own invoice")),
+                isRequired: false)
             field(
                 "validUntil", Text("Geldig tot en met", "Valid until"), .day,
                 hint: Text("De laatste dag waarop akkoord kan.", "The last day on which parties can agree."))
             field(
                 "followUp", Text("Opvolging", "Follow-up"), .hours,
-                hint: Text("Apart geprijsd, buiten de verdeling.", "Priced apart, outside the split."), isRequired: false)
+                hint: Text("Apart geprijsd, buiten de verdeling.", "Priced apart, outside the split."),
+                isRequired: false)
             field(
                 "language", Text("Taal van de offerte", "Language of the quote"),
                 .radios(QuoteLanguage.allCases.map { FieldOption($0.rawValue, $0.title) }))

@@ -48,8 +48,10 @@ struct ComparisonPage {
     }
 
     private var kicker: String {
-        new.title(language) + " · " + say(
-            "versie \(new.ordinal) naast versie \(old.ordinal)", "version \(new.ordinal) beside version \(old.ordinal)")
+        new.title(language) + " · "
+            + say(
+                "versie \(new.ordinal) naast versie \(old.ordinal)",
+                "version \(new.ordinal) beside version \(old.ordinal)")
     }
 
     private var lead: String {
@@ -63,7 +65,8 @@ struct ComparisonPage {
         }
         return say(
             "De uren gaan van \(before.formatted(.nl)) naar \(after.formatted(.nl)), het tarief blijft \(rate.formatted(.nl)).",
-            "The hours go from \(before.formatted(.en)) to \(after.formatted(.en)), the rate stays \(rate.formatted(.en)).")
+            "The hours go from \(before.formatted(.en)) to \(after.formatted(.en)), the rate stays \(rate.formatted(.en))."
+        )
     }
 
     private var inForce: String? {
@@ -88,9 +91,11 @@ struct ComparisonPage {
     }
 
     private var steps: HTML {
-        let keys = new.content.steps + old.content.steps.filter { step in
-            !new.content.steps.contains { $0.ordinal == step.ordinal }
-        }
+        let keys =
+            new.content.steps
+            + old.content.steps.filter { step in
+                !new.content.steps.contains { $0.ordinal == step.ordinal }
+            }
         return DataTable(
             language, [.words(Text("Stap", "Step")), .figures(version(old)), .figures(version(new))],
             rows: keys.map { step in

@@ -52,6 +52,7 @@ struct HoursStatement {
         let amount = content.followUpNet.formatted(language)
         return say(
             "De opvolging hoort niet bij deze prijs. Beslissen de partijen daartoe, dan kost zij \(hours), \(amount) zonder btw.",
-            "The follow-up is not in this price. If the parties decide on it, it takes \(hours), \(amount) without VAT.")
+            "The follow-up is not in this price. If the parties decide on it, it takes \(hours), \(amount) without VAT."
+        )
     }
 }

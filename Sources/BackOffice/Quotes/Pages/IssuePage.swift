@@ -43,7 +43,8 @@ struct IssuePage {
         Facts(
             language,
             [
-                .init(Text("Gaat akkoord met de grondregels", "Agrees to the ground rules"), names(content.participants)),
+                .init(
+                    Text("Gaat akkoord met de grondregels", "Agrees to the ground rules"), names(content.participants)),
                 .init(Text("Gaat akkoord met haar aandeel", "Agrees to its share"), names(content.payers)),
                 .init(Text("Geldig tot en met", "Valid until"), content.validUntil?.formatted(language)),
                 .init(Text("Prijs", "Price"), say(content.pricing.title)),

@@ -41,7 +41,8 @@ struct QuoteListPage {
             Found(language, count, one: Text("offerte", "quote"), many: Text("offertes", "quotes")).html
             if !lines.isEmpty { table }
             ListFoot.html(
-                Pager(language, at: address, page: number, of: ListPage.count(of: count)), ExportLinks(language, at: address))
+                Pager(language, at: address, page: number, of: ListPage.count(of: count)),
+                ExportLinks(language, at: address))
         }
     }
 
@@ -49,14 +50,16 @@ struct QuoteListPage {
         PageAddress(
             Self.path,
             query: [
-                ("search", wanted.search ?? ""), ("state", wanted.state?.rawValue ?? ""), ("sort", wanted.order.fieldText),
+                ("search", wanted.search ?? ""), ("state", wanted.state?.rawValue ?? ""),
+                ("sort", wanted.order.fieldText),
             ])
     }
 
     private var filter: HTML {
         FilterLine(language, path: Self.path, keeps: [("sort", wanted.order.fieldText)], isActive: isFiltered) {
             FormField(
-                language, "search", Text("Zoeken op nummer, leerreview of organisatie", "Search number, review or organisation"),
+                language, "search",
+                Text("Zoeken op nummer, leerreview of organisatie", "Search number, review or organisation"),
                 value: wanted.search ?? "", isRequired: false
             ).html
             FormField(

@@ -38,7 +38,8 @@ struct QuotePage {
 
     private var head: HTML {
         PageHead(
-            sheet.title(language), kicker: sheet.kicker(language), lead: sheet.review.title, state: state.mark(language),
+            sheet.title(language), kicker: sheet.kicker(language), lead: sheet.review.title,
+            state: state.mark(language),
             since: since, turns: turns
         ).html
     }
@@ -53,7 +54,9 @@ struct QuotePage {
         }
         if let binding = sheet.inForce(on: today), binding.ordinal != sheet.ordinal {
             parts.append(
-                say("versie \(binding.ordinal) blijft zolang gelden", "version \(binding.ordinal) stays in force meanwhile"))
+                say(
+                    "versie \(binding.ordinal) blijft zolang gelden",
+                    "version \(binding.ordinal) stays in force meanwhile"))
         }
         return parts.joined(separator: ", ")
     }
@@ -108,7 +111,8 @@ struct QuoteNextStep {
         let isOfParties = refusal.code == .quotePartiesDiffer
         return NextStep(
             language, refusal.text(language),
-            isOfParties ? say("Partijen bijwerken", "Refresh the parties") : say("Concept aanpassen", "Change the draft"),
+            isOfParties
+                ? say("Partijen bijwerken", "Refresh the parties") : say("Concept aanpassen", "Change the draft"),
             href: isOfParties ? "\(address)/draft/parties" : "\(address)/draft"
         ).html
     }

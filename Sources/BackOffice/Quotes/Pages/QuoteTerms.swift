@@ -24,7 +24,8 @@ struct QuoteTerms {
                     .init(Text("Btw", "VAT"), content.vat.formatted(language)),
                     .init(Text("Geldig tot en met", "Valid until"), content.validUntil?.formatted(language)),
                     .init(Text("Taal", "Language"), say(content.language.title)),
-                    .init(Text("Gewoon voor deze soort", "Usual for this kind"), sheet.review.range.formatted(language)),
+                    .init(
+                        Text("Gewoon voor deze soort", "Usual for this kind"), sheet.review.range.formatted(language)),
                     .init(Text("Waarom meer of minder uren", "Why more or fewer hours"), content.outsideRangeReason),
                     .init(Text("Waarom herzien", "Why revised"), sheet.revisionReason),
                 ]
@@ -56,7 +57,8 @@ struct QuoteVersions {
                 language,
                 [
                     .words(Text("Versie", "Version")), .words(Text("Stand", "State")), .tight(Text("Sinds", "Since")),
-                    .figures(Text("Netto", "Net")), .words(Text("Waarom", "Why")), .words(Text("Vergelijken", "Compare")),
+                    .figures(Text("Netto", "Net")), .words(Text("Waarom", "Why")),
+                    .words(Text("Vergelijken", "Compare")),
                 ],
                 rows: sheet.versions.reversed().map(row)
             ).html

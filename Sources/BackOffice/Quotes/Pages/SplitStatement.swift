@@ -64,7 +64,10 @@ struct SplitStatement {
     private var total: Statement.Line {
         .total(
             say("Totaal", "Total"),
-            [totals.map { Amount($0.net, href: "#hours") }, totals.map { Amount($0.vat) }, totals.map { Amount($0.gross) }])
+            [
+                totals.map { Amount($0.net, href: "#hours") }, totals.map { Amount($0.vat) },
+                totals.map { Amount($0.gross) },
+            ])
     }
 
     private var notes: [HTML] {
@@ -118,8 +121,9 @@ struct SplitNotes {
         let difference = totals.vatDifference
         let rule = say("De btw is per betaler afgerond op de cent.", "VAT is rounded to the cent for each payer.")
         guard difference != .zero else {
-            return rule + say(
-                " Over het geheel is de btw ook \(whole).", " On the whole it comes to \(whole) as well.")
+            return rule
+                + say(
+                    " Over het geheel is de btw ook \(whole).", " On the whole it comes to \(whole) as well.")
         }
         let cents = Money(cents: abs(difference.cents)).formatted(language)
         let direction = difference > .zero ? say("meer", "more") : say("minder", "less")

@@ -17,14 +17,17 @@ struct PreviewPage {
     private var main: HTML {
         group {
             PageHead(
-                PreviewQuote.door.title(language), lead: say("Een berekening; er is niets bewaard.", "A calculation; nothing was kept.")
+                PreviewQuote.door.title(language),
+                lead: say("Een berekening; er is niets bewaard.", "A calculation; nothing was kept.")
             ).html
             Statement(
                 language, name: Text("Partij", "Party"),
                 amounts: [Text("Netto", "Net"), Text("Btw", "VAT"), Text("Te betalen", "To pay")],
                 lines: outcome.shares.map { share in
                     .line(.text(share.party), [], [Amount(share.net), Amount(share.vat), Amount(share.gross)])
-                } + [.total(say("Totaal", "Total"), [Amount(outcome.net), Amount(outcome.vat), Amount(outcome.gross)])],
+                } + [
+                    .total(say("Totaal", "Total"), [Amount(outcome.net), Amount(outcome.vat), Amount(outcome.gross)])
+                ],
                 notes: [.text(difference)]
             ).html
         }

@@ -6,7 +6,8 @@ extension FieldReader {
     /// - Parameter isEmpty: of a row in which nothing was typed; the way that a list shows first is nobody's choice.
     mutating func splitMethod(isEmpty: Bool = false) -> SplitMethod {
         let label = Text("Hoeveel", "How much")
-        let hint = Text("Een aantal delen, een percentage of een bedrag.", "A number of parts, a percentage or an amount.")
+        let hint = Text(
+            "Een aantal delen, een percentage of een bedrag.", "A number of parts, a percentage or an amount.")
         let method = choice("method", Text("Manier", "Way"), standard: ShareMethod.weight)
         switch method {
         case .weight: return .weight(optional("value", label, hint: hint) ?? .one)

@@ -9,7 +9,8 @@ struct WhatIf: View {
         "quote what-if", path: "/what-if", roles: Role.office, title: Text("Doorrekenen", "What if"),
         help: Text(
             "Rekent door wat een leerreview kost met andere uren, een ander tarief of andere partijen, ook vanuit een offerte.",
-            "Works out what a review costs with other hours, another rate or other parties, also starting from a quote."),
+            "Works out what a review costs with other hours, another rate or other parties, also starting from a quote."
+        ),
         takesPosts: true)
 
     let quote: ID<Quote>?

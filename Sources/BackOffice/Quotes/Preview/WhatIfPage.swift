@@ -33,7 +33,9 @@ struct WhatIfPage {
             }
             section {
                 h2 { say("Wie betaalt wat", "Who pays what") }
-                div(.data("live-result", "result")) { WhatIfResult(model: model, faults: faults, language: language).html }
+                div(.data("live-result", "result")) {
+                    WhatIfResult(model: model, faults: faults, language: language).html
+                }
             }
         }
     }
@@ -46,7 +48,8 @@ struct WhatIfPage {
         }
         return say(
             "Verander aandelen, tarief of partijen en kijk wat ieder dan betaalt. \(base.label.nl) verandert hier niet van.",
-            "Change shares, rate or parties and see what each would pay. This does not change \(base.label.en.lowercased()).")
+            "Change shares, rate or parties and see what each would pay. This does not change \(base.label.en.lowercased())."
+        )
     }
 
     private var summary: HTML {

@@ -114,7 +114,8 @@ enum QuoteRefused {
             Text(
                 "\(quote.nl) heeft al een concept. Een offerte heeft één concept tegelijk. "
                     + "Pas dat concept aan, of verwijder het eerst.",
-                "\(quote.en) already has a draft. A quote has one draft at a time. Change that draft, or remove it first."))
+                "\(quote.en) already has a draft. A quote has one draft at a time. Change that draft, or remove it first."
+            ))
     }
 
     static func notRevisable(_ quote: QuoteLabel, _ state: QuoteState) -> Refused {

@@ -61,7 +61,8 @@ enum QuoteListStore {
         var conditions: [SQL] = ["true"]
         if let state = wanted.state { conditions.append("state = \(state.rawValue)") }
         if let search = wanted.search {
-            let like = "%" + search.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
+            let like =
+                "%" + search.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
             conditions.append(
                 """
                 (lower(review_title) like lower(\(like)::text) or coalesce(number, '') ilike \(like) or review_number ilike \(like)

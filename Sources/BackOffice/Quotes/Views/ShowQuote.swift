@@ -46,6 +46,7 @@ struct ShownVersion {
     private let agreements: AgreementsPanel
 
     init(_ quote: ID<Quote>, _ ordinal: Int?, in context: Context) throws {
+        if let ordinal, !(1...100_000).contains(ordinal) { throw QuoteRefused.noQuote }
         let statements = QuoteStore.statements(quote, ordinal) + AgreementsPanel.statements(quote, ordinal)
         let results = try context.tx.pipeline(statements)
         guard let sheet = try QuoteStore.sheet(results) else { throw QuoteRefused.noQuote }
