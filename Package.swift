@@ -5,8 +5,6 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
-    // The separate job that emits a module type-checks every page body again on each build of a large module.
-    .unsafeFlags(["-no-emit-module-separately"], .when(configuration: .debug)),
 ]
 
 let package = Package(

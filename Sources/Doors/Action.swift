@@ -16,6 +16,9 @@ package protocol Action: FieldRecord {
     /// What the form shows before anything is typed; `path` holds the values of the address.
     static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree
 
+    /// Where "Annuleren" leads, where the address above the form's own is no page.
+    static func wayBack(_ path: FieldTree, in context: Context) throws -> String?
+
     /// The action's own page, where a plain form is not enough: it posts the same fields.
     /// - Returns: nil for the plain form.
     static func page(_ form: FormState, in context: Context) throws -> HTML?
@@ -24,6 +27,7 @@ package protocol Action: FieldRecord {
 extension Action {
     package static var refusals: [RefusalCode] { [] }
     package static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree { .absent }
+    package static func wayBack(_ path: FieldTree, in context: Context) throws -> String? { nil }
     package static func page(_ form: FormState, in context: Context) throws -> HTML? { nil }
 }
 
@@ -112,4 +116,6 @@ package struct FormState: Sendable {
     package let guardFields: [(name: String, value: String)]
     /// The choices of the fields whose choices are read, by field name.
     package let choices: [String: [Choice]]
+    /// Where "Annuleren" leads; nil: the address above the form's own.
+    package let wayBack: String?
 }

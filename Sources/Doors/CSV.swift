@@ -20,7 +20,8 @@ enum CSV {
     private static func quoted(_ cell: String) -> String {
         let isFormula = cell.first.map { "=+@\t\r".contains($0) } ?? false
         let safe = isFormula ? "'" + cell : cell
-        guard safe.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return safe }
+        // Scalars, since "\r\n" is one character and would hide a lone line feed.
+        guard safe.unicodeScalars.contains(where: { [",", "\"", "\r", "\n"].contains($0) }) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 }

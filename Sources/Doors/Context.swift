@@ -14,6 +14,9 @@ package final class Context {
     package let channel: Channel
     /// The values of the address of the form that is being drawn, for choices that depend on them.
     package internal(set) var path: FieldTree = .absent
+    /// True where nothing is read or written after what the view or the action sends last, so that the COMMIT may travel
+    /// with it. Not on the command line, which may try an action or ask a view twice.
+    package internal(set) var endsWithLastStatements: Bool
     /// The request itself, for the few actions that are about the browser; nil on the command line.
     package let request: Request?
     private let database: Database
@@ -32,6 +35,7 @@ package final class Context {
         self.credential = credential
         self.requestID = requestID
         self.channel = channel
+        endsWithLastStatements = channel != .command
         self.database = database
         self.request = request
     }

@@ -13,6 +13,7 @@ package struct AnyAction: Sendable {
     package let check: @Sendable (FieldTree) throws -> Void
     package let prefill: @Sendable (FieldTree, Context) throws -> FieldTree
     package let page: @Sendable (FormState, Context) throws -> HTML?
+    package let wayBack: @Sendable (FieldTree, Context) throws -> String?
 
     package init<A: Action>(_ type: A.Type) {
         door = type.door
@@ -31,6 +32,7 @@ package struct AnyAction: Sendable {
         }
         prefill = { try type.prefill($0, in: $1) }
         page = { try type.page($0, in: $1) }
+        wayBack = { try type.wayBack($0, in: $1) }
     }
 }
 

@@ -146,6 +146,7 @@ package struct PlainForm {
 
     /// The page above the form's own address.
     private var wayBack: String {
+        if let wayBack = state.wayBack { return wayBack }
         let parts = state.target.split(separator: "/").dropLast()
         return "/" + parts.joined(separator: "/")
     }

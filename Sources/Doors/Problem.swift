@@ -104,6 +104,12 @@ extension Problem {
             "Het botst met wat er al staat. Er is niets bewaard. Ververs de pagina en vergelijk.",
             "It contradicts what is already there. Nothing was saved. Refresh the page and compare."))
 
+    static let tooLarge = Problem(
+        422, "number-too-large", Text("Een getal is te groot", "A number is too large"),
+        Text(
+            "Een van de getallen is groter dan hier kan. Er is niets bewaard. Verklein het.",
+            "One of the numbers is larger than is possible here. Nothing was saved. Make it smaller."))
+
     static let broken = Problem(
         500, "broken", Text("Er ging iets mis", "Something went wrong"),
         Text(
@@ -160,6 +166,8 @@ extension House {
         if error.isPermissionDenied { return .forbidden }
         // invalid_schema_name, undefined_table, undefined_function: a database that has not been migrated.
         if ["3F000", "42P01", "42883"].contains(error.sqlState) { return .unmigrated }
+        // numeric_value_out_of_range: a number larger than what it counts can be.
+        if error.sqlState == "22003" { return .tooLarge }
         if let rule = error.constraint, let text = rules[rule] {
             return Problem(409, rule, Text("Dit kan niet worden bewaard", "This cannot be saved"), text)
         }

@@ -69,6 +69,13 @@ struct EndRole: Action {
         until = read.value("until", Text("Laatste dag", "Last day"))
     }
 
+    static func wayBack(_ path: FieldTree, in context: Context) throws -> String? {
+        guard let id = Int64(path["holding"].shown), let held = try PeopleStore.holding(id, in: context.tx) else {
+            throw Refused.notFound(Text("Deze rol", "This role"))
+        }
+        return "/people/\(held.person.value)"
+    }
+
     func perform(in context: Context) throws -> Done {
         guard let held = try PeopleStore.holding(holding, in: context.tx) else {
             throw Refused.notFound(Text("Deze rol", "This role"))

@@ -5,8 +5,9 @@ internal import Glibc
 enum Password {
     /// The fewest characters of a password (NIST SP 800-63B: length counts, composition rules do not).
     static let least = 12
-    /// The most bytes that are hashed; longer input is refused before it costs anything.
-    static let mostBytes = 512
+    /// The most bytes that libxcrypt hashes (its limit of 512 counts the closing NUL); longer input is refused before it
+    /// costs anything.
+    static let mostBytes = 511
 
     /// The hash of a new password under a fresh salt.
     /// - Returns: nil where the library gives none (no entropy, no memory).

@@ -86,13 +86,15 @@ enum DemoRegister {
     }
 
     private static let people = [
-        Reviewer(key: "meijer", name: "Daan Meijer", city: "Deventer", employer: "linde", from: "2015-03-01", until: ""),
+        Reviewer(
+            key: "meijer", name: "Daan Meijer", city: "Deventer", employer: "linde", from: "2015-03-01", until: ""),
         Reviewer(key: "yilmaz", name: "Elif Yılmaz", city: "Arnhem", employer: "veste", from: "2016-09-01", until: ""),
         Reviewer(
             key: "smit", name: "Karin Smit-de Groot", city: "Zwolle", employer: "brug", from: "2014-01-01",
             until: "2026-01-31"),
         Reviewer(key: "post", name: "Wouter Post", city: "Utrecht", employer: nil, from: "2018-01-01", until: ""),
-        Reviewer(key: "jansen", name: "Lotte Jansen", city: "Apeldoorn", employer: "kompas", from: "2023-02-01", until: ""),
+        Reviewer(
+            key: "jansen", name: "Lotte Jansen", city: "Apeldoorn", employer: "kompas", from: "2023-02-01", until: ""),
     ]
 
     private static func reviewers(_ story: DemoTeller) throws {
@@ -108,13 +110,17 @@ enum DemoRegister {
         for person in people {
             try story.does(
                 "coordinator", "reviewer register",
-                ["name": person.name, "email": "\(person.key)@reviewers.example", "city": person.city, "activeFrom": person.from],
+                [
+                    "name": person.name, "email": "\(person.key)@reviewers.example", "city": person.city,
+                    "activeFrom": person.from,
+                ],
                 as: "r-\(person.key)")
             if let employer = person.employer {
                 try story.does(
                     "coordinator", "employment start",
                     [
-                        "reviewer": "@r-\(person.key)", "organisation": "@\(employer)", "function": "kwaliteitsadviseur",
+                        "reviewer": "@r-\(person.key)", "organisation": "@\(employer)",
+                        "function": "kwaliteitsadviseur",
                         "fromDay": person.from, "untilDay": person.until,
                     ])
             }

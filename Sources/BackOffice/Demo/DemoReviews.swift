@@ -32,14 +32,16 @@ enum DemoReviews {
         try agree(story, quote, by: ["brug", "linde", "kompas", "esdal"], on: "2021-03-29")
         try story.on("2021-07-30")
         try finish(story, "eerste", steps: [nil, "2021-05-10", "2021-06-07", "2021-06-28", "2021-07-12"])
-        try story.does("coordinator", "review consent", ["review": "@eerste", "givenOn": "2021-04-12", "form": "model 2020"])
+        try story.does(
+            "coordinator", "review consent", ["review": "@eerste", "givenOn": "2021-04-12", "form": "model 2020"])
         try story.does(
             "coordinator", "recommendation agree",
             [
                 "review": "@eerste", "agreedOn": "2021-07-12",
                 "recommendation": "Bij elke overplaatsing spreken de organisaties vooraf af wie het gezin belt.",
             ])
-        try story.does("coordinator", "review conclude", ["review": "@eerste", "outcome": "done", "endedOn": "2021-07-12"])
+        try story.does(
+            "coordinator", "review conclude", ["review": "@eerste", "outcome": "done", "endedOn": "2021-07-12"])
         try story.does(
             "coordinator", "evaluation record",
             [

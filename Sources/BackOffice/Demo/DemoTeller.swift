@@ -92,7 +92,8 @@ final class DemoTeller {
         } catch {
             let problem = house.problem(of: error)
             let faults = problem?.faults.map { "\($0.path): \($0.text.nl)" }.joined(separator: " ") ?? ""
-            throw Broken(line: "\(name) \(fields)", reason: "\(problem?.text.nl ?? "") \(faults) (\(LogLine.describe(error)))")
+            throw Broken(
+                line: "\(name) \(fields)", reason: "\(problem?.text.nl ?? "") \(faults) (\(LogLine.describe(error)))")
         }
     }
 

@@ -53,7 +53,8 @@ struct SearchShow: View {
 
     private func nothing(_ say: Speech) -> HTML {
         EmptyState(
-            words.isEmpty ? say("Waar zoek je naar?", "What are you looking for?") : say("Niets gevonden", "Nothing found"),
+            words.isEmpty
+                ? say("Waar zoek je naar?", "What are you looking for?") : say("Niets gevonden", "Nothing found"),
             say(
                 "Zoek op een naam, een nummer of een deel daarvan. Een tikfout mag.",
                 "Search for a name, a number or a part of it. A typing error is no harm.")
@@ -64,7 +65,10 @@ struct SearchShow: View {
         section {
             h2 { say(kind.plural) }
             PersonChip.list(
-                hits.map { PersonChip($0.title.isEmpty ? say("concept", "draft") : $0.title, $0.detail, href: $0.kind.href($0.id)) })
+                hits.map {
+                    PersonChip(
+                        $0.title.isEmpty ? say("concept", "draft") : $0.title, $0.detail, href: $0.kind.href($0.id))
+                })
         }
     }
 }

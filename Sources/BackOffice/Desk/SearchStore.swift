@@ -49,7 +49,9 @@ enum SearchStore {
         let statements = kinds.map { statement($0, words) }
         let found = try tx.pipeline(statements)
         return try zip(kinds, found).flatMap { kind, rows in
-            try rows.map { try Hit(kind: kind, id: $0("id"), title: ($0("title") as String?) ?? "", detail: $0("detail")) }
+            try rows.map {
+                try Hit(kind: kind, id: $0("id"), title: ($0("title") as String?) ?? "", detail: $0("detail"))
+            }
         }
     }
 

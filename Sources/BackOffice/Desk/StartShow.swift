@@ -45,7 +45,7 @@ struct StartShow: View {
         let language = try context.language
         let say = Speech(language)
         let main = HTML.fragment([
-            PageHead(say("Wat vraagt aandacht", "What asks for attention"), kicker: model.today.formatted(language)).html,
+            PageHead(say("Vandaag", "Today"), kicker: model.today.formatted(language)).html,
             tasks(model, say),
             model.figures.isEmpty ? .empty : figures(model, language),
         ])

@@ -14,6 +14,7 @@ struct ShowDocument: View {
     init(_ read: inout FieldReader) { document = read.value("document", Text("Document", "Document")) }
 
     func load(in context: Context) throws -> DocumentStore.Kept {
+        _ = try context.caller
         guard let kept = try DocumentStore.find(document, in: context.tx) else {
             throw Refused.notFound(Text("Dit document", "This document"))
         }

@@ -22,7 +22,10 @@ struct ListJobs: View {
 
     typealias Model = (entries: [JobStore.Entry], count: Int)
 
-    func load(in context: Context) throws -> Model { try JobStore.list(state, page: number, in: context.tx) }
+    func load(in context: Context) throws -> Model {
+        _ = try context.caller
+        return try JobStore.list(state, page: number, in: context.tx)
+    }
 
     func json(_ model: Model, in context: Context) -> JSON {
         .array(

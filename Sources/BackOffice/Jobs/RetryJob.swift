@@ -16,6 +16,7 @@ struct RetryJob: Action {
     init(_ read: inout FieldReader) { job = read.value("job", Text("Werk", "Work")) }
 
     func perform(in context: Context) throws -> Done {
+        _ = try context.caller
         guard let entry = try JobStore.find(job, in: context.tx) else {
             throw Refused.notFound(Text("Dit werk", "This work"))
         }

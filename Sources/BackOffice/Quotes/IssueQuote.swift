@@ -28,7 +28,10 @@ struct IssueQuote: Action {
         let sheet = try OpenDraft.hold(quote, seen: seen, in: context)
         let today = try context.today
         let outcome = try sheet.issueCheck(on: today).outcome()
-        let results = try context.tx.pipeline(QuoteIssueStore.issue(sheet, outcome, on: today))
+        // The year's series is held from here to the COMMIT, so that travels along. No field of an issue is free text:
+        // there is no confirmation to be noted afterwards.
+        let results = try context.tx.pipeline(
+            QuoteIssueStore.issue(sheet, outcome, on: today), commit: context.endsWithLastStatements)
         let number: String = try results.last?.first?("number") ?? ""
         var body = QuoteAnswer.json(quote, number: number, version: sheet.ordinal)
         body.append(("netCents", .integer(outcome.net.cents)))

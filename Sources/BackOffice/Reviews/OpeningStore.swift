@@ -57,7 +57,8 @@ enum OpeningStore {
             """)
         guard let row else { throw Refused.notFound(Review.words) }
         let id: ID<Review> = try row("id")
-        try tx.pipeline([steps(of: id, kind: opening.kind)] + opening.parties.map { party($0, in: id, opening.openedOn) })
+        try tx.pipeline(
+            [steps(of: id, kind: opening.kind)] + opening.parties.map { party($0, in: id, opening.openedOn) })
         return (id, try row("number"))
     }
 

@@ -76,10 +76,7 @@ struct SettingsSections {
         group {
             say(setting.value)
             setting.notes.map { note in
-                group {
-                    br()
-                    small(.cls("muted")) { say(note) }
-                }
+                small(.cls("muted")) { say(note) }
             }
             if let body = setting.body {
                 details {

@@ -34,7 +34,7 @@ package struct Addresses: Sendable {
     func match(_ method: Method, _ segments: [String]) -> RouteMatch<Target> { routes.match(method, segments) }
 
     /// An address's path with the values of its parts filled in.
-    static func fill(_ pattern: String, _ values: FieldTree) -> String {
+    package static func fill(_ pattern: String, _ values: FieldTree) -> String {
         pattern.split(separator: "/", omittingEmptySubsequences: false).map { part in
             guard part.first == "{", part.last == "}" else { return String(part) }
             return values[String(part.dropFirst().dropLast())].shown

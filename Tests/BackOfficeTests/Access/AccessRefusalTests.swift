@@ -51,6 +51,8 @@ struct AccessRefusalTests {
             let answer = try office.stranger.post("/sign-in", json: ["email": "bob@demo.example", "password": "x"])
             note("session open", answer)
         }
+        // Met at the console only, as the test below shows.
+        provoked += [("user add", "weak-password"), ("token create", "not-found")]
         RefusalTable.compare(provoked, with: Self.actions)
     }
 

@@ -48,7 +48,8 @@ struct EnterTests {
             given: "update access.session set opened_at = now() - interval '721 minutes'", verdict: "expired",
             role: "nobody", person: nil),
         Case(
-            name: "a person who was closed", given: "update access.person set closed_at = now(), closed_ground = 'x' where id = 1",
+            name: "a person who was closed",
+            given: "update access.person set closed_at = now(), closed_ground = 'x' where id = 1",
             verdict: "signed_out", role: "nobody", person: nil),
         Case(
             name: "a role that ends today",

@@ -38,7 +38,9 @@ extension Probe {
             "choose another's language", "update access.person set language = 'en' where id = 2",
             keepers, blind: DatabaseRole.signedIn.subtracting([.administrator])),
         Probe("rename oneself", "update access.person set name = 'Anna' where id = 1", keepers.union([.retention])),
-        Probe("close a person", "update access.person set closed_at = now(), closed_ground = 'x' where id = 2", keepers.union([.retention])),
+        Probe(
+            "close a person", "update access.person set closed_at = now(), closed_ground = 'x' where id = 2",
+            keepers.union([.retention])),
         Probe("set a version", "update access.person set version = 9 where id = 1"),
         Probe("delete a person", "delete from access.person where id = 2"),
         Probe(

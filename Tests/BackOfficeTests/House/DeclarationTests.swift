@@ -72,7 +72,8 @@ struct DeclarationTests {
             let part = home.path.split(separator: "/")[2]
             let isCompared = tests.contains { file in
                 file.text.contains("\(part)Part.part.actions") && file.text.contains(".refusals")
-                    || file.path.contains("/\(part)/") && file.text.contains(name)
+                    || file.text.contains(name)
+                        && (file.path.contains("/\(part)/") || file.text.contains("action.refusals"))
             }
             #expect(isCompared, "no table of refusals of \(part) names \(action.door.name)")
         }

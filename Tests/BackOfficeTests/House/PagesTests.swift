@@ -15,6 +15,11 @@ struct PagesTests {
         let office = try Office()
         try PagesScene.fill(office)
         let visitor = try office.visitor(role)
+        if role == .reviewer, let person = visitor.person {
+            let registered = try office.visitor(.coordinator).post(
+                "/reviewers", json: ["person": .integer(person.value), "activeFrom": "2020-01-01"])
+            #expect(registered.status == 200, "\(registered.text)")
+        }
         var waiting = ["/"]
         var seen: Set<String> = ["/"]
         var visited = 0

@@ -38,7 +38,8 @@ struct QuoteDocumentTests {
         _ = try scene.ask("quote_document", try quotes.version(made.quote))
         #expect(
             try scene.until(
-                "select count(*) from (select from jobs.job where done_at is not null having count(*) = 2) as both"))
+                "select count(*) from (select from jobs.job where done_at is not null having count(*) = 2) as done_twice"
+            ))
         #expect(try quotes.office.number("select count(*) from documents.document") == 1)
     }
 

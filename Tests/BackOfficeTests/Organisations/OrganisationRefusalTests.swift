@@ -103,7 +103,7 @@ struct OrganisationRefusalTests {
         let contact = try scene.addContact("Ineke", to: brug)
         let affiliation = try scene.affiliate(brug, from: "2022-01-01")
         let requests: [(String, JSON)] = [
-            ("/organisations", ["name": "X", "kind": "other"]),
+            ("/organisations", ["name": "Heel iets anders", "kind": "other"]),
             ("/organisations/\(brug)/change", ["name": "X", "kind": "other"]),
             ("/organisations/\(brug)/contacts", ["name": "X"]), ("/contacts/\(contact)/change", ["name": "X"]),
             ("/contacts/\(contact)/end", [:]),

@@ -18,7 +18,8 @@ struct ImpartialityTests {
 
     @Test("a present employer that is a party is found, on a single common day too")
     func present() throws {
-        let open = try findings(appointed: ("2026-06-18", nil), employed: ("2020-01-01", nil), party: ("2026-06-18", nil))
+        let open = try findings(
+            appointed: ("2026-06-18", nil), employed: ("2020-01-01", nil), party: ("2026-06-18", nil))
         #expect(open == [.init(organisation: employer, employedUntil: nil, isPresent: true)])
         let oneDay = try findings(
             appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2026-06-18"), party: ("2026-01-01", nil))
@@ -42,14 +43,19 @@ struct ImpartialityTests {
     func past() throws {
         // 730 days before 2026-06-18 is 2024-06-18: a leap day would have made it 2024-06-19 in two other years.
         #expect(
-            try findings(appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2024-06-18"), party: ("2026-01-01", nil))
-                .map(\.isPresent) == [false])
-        #expect(
-            try findings(appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2024-06-17"), party: ("2026-01-01", nil))
-                .isEmpty)
+            try findings(
+                appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2024-06-18"), party: ("2026-01-01", nil)
+            )
+            .map(\.isPresent) == [false])
         #expect(
             try findings(
-                appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2026-06-17"), party: ("2026-01-01", nil), days: 0
+                appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2024-06-17"), party: ("2026-01-01", nil)
+            )
+            .isEmpty)
+        #expect(
+            try findings(
+                appointed: ("2026-06-18", nil), employed: ("2020-01-01", "2026-06-17"), party: ("2026-01-01", nil),
+                days: 0
             ).isEmpty)
     }
 
@@ -85,7 +91,7 @@ struct ImpartialityTests {
 
     @Test("the database finds the same employers as the rule, for hundreds of arrangements of days")
     func sameInSQL() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         let organisation = try scene.organisation("GGZ De Linde")
         let person = try scene.reviewer("Joost Hagenaars")
         let reviewer = try scene.reviewerID(of: person)

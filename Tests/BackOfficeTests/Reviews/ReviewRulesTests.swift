@@ -115,7 +115,8 @@ struct ReviewRulesTests {
         #expect(
             ReviewDates.destroyBy(reportedOn: try day("2024-02-15"), endedOn: try day("2024-03-20"), days: 30)
                 == (try day("2024-03-16")))
-        #expect(ReviewDates.destroyBy(reportedOn: nil, endedOn: try day("2026-12-15"), days: 30) == (try day("2027-01-14")))
+        #expect(
+            ReviewDates.destroyBy(reportedOn: nil, endedOn: try day("2026-12-15"), days: 30) == (try day("2027-01-14")))
         #expect(ReviewDates.destroyBy(reportedOn: nil, endedOn: nil, days: 30) == nil)
     }
 

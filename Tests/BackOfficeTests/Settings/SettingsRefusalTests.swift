@@ -62,12 +62,15 @@ struct SettingsRefusalTests {
             #expect(try board.post(address, json: body).status == 200)
         }
         #expect(try board.post("/settings/kinds", json: SettingsTests.kind).status == 200)
+        // A kind that a review has begun with is kept: the clock is moved for that one review.
+        try office.asOwner("update settings.clock set today = '2027-02-01' returning today")
         try office.asOwner(
             """
             insert into reviews.review (number, title, kind, opened_on)
             select 'LR-2027-001', 'Proef', id, '2027-01-02' from settings.review_kind where from_day = '2027-01-01'
             returning id
             """)
+        try office.asOwner("update settings.clock set today = '2026-09-01' returning today")
         let lines = try office.number("select count(*) from audit.line where schema_name = 'settings'")
         var provoked: [(action: String, code: String)] = []
         for (action, address, body) in Self.cases {

@@ -74,6 +74,7 @@ struct RevokeLink: Action {
     init(_ read: inout FieldReader) { link = read.value("link", Text("Link", "Link")) }
 
     func perform(in context: Context) throws -> Done {
+        _ = try context.caller
         guard let found = try ChaseStore.link(link, in: context.tx) else { throw AgreementsRefused.noLink }
         guard try ChaseStore.revoke(link, in: context.tx) else { throw AgreementsRefused.linkRevoked }
         return Done(

@@ -9,7 +9,7 @@ struct RemindAgreement: Action {
         "agreement remind", path: PartyAddress.pattern + "/reminder", roles: [.coordinator],
         title: Text("Herinnering noteren", "Note a reminder"),
         help: Text("Legt vast dat deze partij vandaag is herinnerd.", "Keeps that this party was reminded today."))
-    static let refusals = Chase.refusals
+    static let refusals = Chase.refusals + [.agreementNeverAsked]
 
     private let chase: Chase
 
@@ -43,7 +43,7 @@ struct RingAgreement: Action {
 /// What a reminder and a call have in common.
 private struct Chase: Sendable {
     static let refusals: [RefusalCode] = [
-        .notFound, .agreementNothingOpen, .agreementClosed, .agreementExpired, .agreementNeverAsked,
+        .notFound, .agreementNothingOpen, .agreementClosed, .agreementExpired,
     ]
 
     private let about: QuotePartyFields

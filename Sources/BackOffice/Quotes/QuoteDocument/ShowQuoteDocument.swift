@@ -20,6 +20,7 @@ struct ShowQuoteDocument: View {
     }
 
     func load(in context: Context) throws -> DocumentStore.Kept {
+        _ = try context.caller
         guard let found = try QuoteDocumentStore.find(quote, ordinal, in: context.tx), found.isIssued else {
             throw Refused.notFound(Text("Het document van deze offerte", "The document of this quote"))
         }

@@ -40,15 +40,16 @@ struct ShowQuoteVersion: View {
     func page(_ model: ShownVersion, in context: Context) throws -> Page { try model.page(in: context) }
 }
 
-/// A version with its agreements, read in one round trip.
+/// A version with its agreements, read in one round trip with the COMMIT.
 struct ShownVersion {
     private let sheet: QuoteSheet
     private let agreements: AgreementsPanel
 
     init(_ quote: ID<Quote>, _ ordinal: Int?, in context: Context) throws {
-        if let ordinal, !(1...100_000).contains(ordinal) { throw QuoteRefused.noQuote }
+        // Versions are counted in 32 bits; a larger number is none of them.
+        guard Int32(exactly: ordinal ?? 1) != nil else { throw QuoteRefused.noQuote }
         let statements = QuoteStore.statements(quote, ordinal) + AgreementsPanel.statements(quote, ordinal)
-        let results = try context.tx.pipeline(statements)
+        let results = try context.tx.pipeline(statements, commit: context.endsWithLastStatements)
         guard let sheet = try QuoteStore.sheet(results) else { throw QuoteRefused.noQuote }
         self.sheet = sheet
         agreements = try AgreementsPanel(Array(results.dropFirst(QuoteStore.statementCount)))

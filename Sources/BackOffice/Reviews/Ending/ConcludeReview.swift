@@ -30,7 +30,9 @@ struct ConcludeReview: Action {
         endedOn = read.value("endedOn", Text("Op", "On"))
         reason = read.optionalFreeText(
             "reason", Text("Reden", "Reason"),
-            hint: Text("Nodig als de leerreview is gestopt; in neutrale woorden.", "Needed where the review was cancelled; in neutral words."),
+            hint: Text(
+                "Nodig als de leerreview is gestopt; in neutrale woorden.",
+                "Needed where the review was cancelled; in neutral words."),
             most: 1000, lines: true)
     }
 

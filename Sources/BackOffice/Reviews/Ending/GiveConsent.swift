@@ -22,7 +22,8 @@ struct GiveConsent: Action {
         form = read.freeText(
             "form", Text("Formulier", "Form"),
             hint: Text(
-                "Bijvoorbeeld “modelformulier toestemming, versie 2021”.", "Such as “model consent form, version 2021”."),
+                "Bijvoorbeeld “modelformulier toestemming, versie 2021”.", "Such as “model consent form, version 2021”."
+            ),
             most: 200)
     }
 

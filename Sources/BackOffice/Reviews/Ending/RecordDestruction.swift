@@ -24,7 +24,8 @@ struct RecordDestruction: Action {
             "what", Text("Wat", "What"),
             hint: Text(
                 "Bijvoorbeeld “tijdlijnen en gespreksverslagen, digitaal en op papier”; ook “niets, er was nog niets”.",
-                "Such as “timelines and interview reports, digital and on paper”; also “nothing, there was nothing yet”."),
+                "Such as “timelines and interview reports, digital and on paper”; also “nothing, there was nothing yet”."
+            ),
             most: 1000, lines: true)
         destroyedBy = read.freeText("destroyedBy", Text("Door wie", "By whom"), most: 200)
         destroyedOn = read.value("destroyedOn", Text("Vernietigd op", "Destroyed on"))

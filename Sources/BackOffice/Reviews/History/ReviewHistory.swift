@@ -81,7 +81,8 @@ struct ReviewHistory: Sendable {
             return Text("Dag van de melding weggehaald", "Day of the notification removed")
         }
         return Text(
-            "Melding bij de inspectie: \(day.formatted(.nl))", "Notification to the inspectorate: \(day.formatted(.en))")
+            "Melding bij de inspectie: \(day.formatted(.nl))", "Notification to the inspectorate: \(day.formatted(.en))"
+        )
     }
 
     private func ofParty(_ line: Line) -> Text {
@@ -100,7 +101,8 @@ struct ReviewHistory: Sendable {
             return Text("Stap \(name.nl) heropend", "Step \(name.en) reopened")
         }
         if let day = line.after.day("done_on") {
-            return Text("Stap \(name.nl) klaar op \(day.formatted(.nl))", "Step \(name.en) done on \(day.formatted(.en))")
+            return Text(
+                "Stap \(name.nl) klaar op \(day.formatted(.nl))", "Step \(name.en) done on \(day.formatted(.en))")
         }
         guard let day = line.after.day("planned_on") else {
             return Text("Planning van de stap \(name.nl) gewijzigd", "Plan of the step \(name.en) changed")

@@ -12,7 +12,8 @@ struct MeetingContent: FieldRecord {
     init(_ read: inout FieldReader) {
         title = read.freeText(
             "title", Text("Bijeenkomst", "Meeting"),
-            hint: Text("Bijvoorbeeld “Eerste dialoog met de casusgroep”.", "Such as “First dialogue with the case group”."),
+            hint: Text(
+                "Bijvoorbeeld “Eerste dialoog met de casusgroep”.", "Such as “First dialogue with the case group”."),
             most: 200)
         day = read.value("day", Text("Dag", "Day"))
         startsAt = read.optional("startsAt", Text("Begint om", "Starts at"))

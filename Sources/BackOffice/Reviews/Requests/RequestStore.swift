@@ -77,7 +77,9 @@ enum RequestStore {
     }
 
     /// Writes a request down.
-    static func register(_ content: RequestContent, by person: ID<Person>?, _ tx: Transaction) throws -> ID<ReviewRequest> {
+    static func register(_ content: RequestContent, by person: ID<Person>?, _ tx: Transaction) throws -> ID<
+        ReviewRequest
+    > {
         let row = try tx.row(
             """
             insert into reviews.request (received_on, organisation, asked_by, subject, taken_by)

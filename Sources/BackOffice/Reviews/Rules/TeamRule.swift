@@ -60,7 +60,9 @@ struct TeamRule: Sendable, Equatable {
         let seconds = Set(present.filter { $0.part == .second }.map(\.person))
         var missing: [TeamPart] = leads.isEmpty ? [.lead] : []
         // One person cannot be both: somebody who takes over the lead leaves the other place empty.
-        if needsSecond, seconds.isEmpty || (leads.union(seconds).count < 2 && !leads.isEmpty) { missing.append(.second) }
+        if needsSecond, seconds.isEmpty || (leads.union(seconds).count < 2 && !leads.isEmpty) {
+            missing.append(.second)
+        }
         return missing
     }
 }

@@ -35,6 +35,7 @@ struct ReviewFactsSection {
         group {
             review.openedOn.formatted(language)
             if let request = review.request, rights.mayOpenRequests {
+                " "
                 small { a(href: ReviewRequest.href(request)) { say("naar de aanvraag", "to the request") } }
             }
         }

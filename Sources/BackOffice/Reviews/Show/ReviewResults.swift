@@ -64,7 +64,9 @@ struct ReviewResults {
             model.evaluations.map { one in
                 p {
                     one.heldOn.formatted(language) + ", "
-                    say("\(one.organisationsPresent) organisaties aanwezig", "\(one.organisationsPresent) organisations present")
+                    say(
+                        "\(one.organisationsPresent) organisaties aanwezig",
+                        "\(one.organisationsPresent) organisations present")
                     if let summary = one.summary {
                         br()
                         summary

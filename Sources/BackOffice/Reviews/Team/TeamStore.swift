@@ -44,7 +44,8 @@ enum TeamStore {
     /// - Throws: `not-found`.
     static func find(_ id: ID<TeamMember>, in review: ID<Review>, _ tx: Transaction) throws -> TeamMember {
         let row = try tx.row(
-            "select \(columns) from reviews.team_member as member where member.id = \(id) and member.review = \(review)")
+            "select \(columns) from reviews.team_member as member where member.id = \(id) and member.review = \(review)"
+        )
         guard let row else { throw Refused.notFound(TeamMember.words) }
         return try member(row)
     }

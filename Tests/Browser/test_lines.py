@@ -1,0 +1,87 @@
+"""The lines that were promised to work exactly as written."""
+
+import json
+import shlex
+import subprocess
+
+import openapi_spec_validator
+
+from griffie import BINARY, ROOT, open_folder
+
+
+def line(text):
+    """The answer of a line that starts with griffie, without a service or its data."""
+    words = [BINARY, *shlex.split(text)[1:]]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_a_quote_over_four_equal_parties_is_previewed_without_a_database():
+    answer = line(
+        "griffie quote preview --hours 61 --rate 130.00 --party A --party B --party C --party D --vat 21 --json")
+    assert answer == {
+        "netCents": 793000,
+        "shares": [
+            {"party": party, "netCents": 198250, "vatCents": 41633, "grossCents": 239883} for party in "ABCD"
+        ],
+        "vatCents": 166532, "vatOnWholeCents": 166530, "vatDifferenceCents": 2,
+    }
+
+
+def test_a_quote_with_every_way_of_sharing_is_previewed_to_the_cent():
+    answer = line(
+        "griffie quote preview --hours 87.5 --rate 130.00 --party A:weight=3 --party B:percent=12.5"
+        " --party C:fixed=1000.00 --party D --vat 21 --party-vat C=0 --json")
+    assert [share["party"] for share in answer["shares"]] == ["A", "B", "C", "D"]
+    assert [share["netCents"] for share in answer["shares"]] == [671484, 142188, 100000, 223828]
+    assert [share["vatCents"] for share in answer["shares"]] == [141012, 29859, 0, 47004]
+    assert answer["netCents"] == 1137500
+    assert answer["vatCents"] == 217875
+    assert answer["vatOnWholeCents"] == 217875
+    assert answer["vatDifferenceCents"] == 0
+
+
+def test_hours_that_are_no_whole_minutes_are_refused_and_hours_with_minutes_are_not():
+    assert line("griffie quote preview --hours 61:20 --rate 130.00 --party A --vat 21 --json")["netCents"] == 797333
+    done = subprocess.run(
+        [BINARY, *shlex.split("quote preview --hours 61.333 --rate 130.00 --party A --vat 21 --json")],
+        capture_output=True, text=True, timeout=60)
+    assert done.returncode != 0 and "hours" in done.stdout + done.stderr
+
+
+def test_the_lists_are_there_on_the_command_line(service):
+    for name in ("organisation", "review", "quote"):
+        rows = service.command(name, "list")
+        assert isinstance(rows, list) and rows and all("id" in row for row in rows), rows
+
+
+def test_a_token_is_made_at_the_console_and_opens_the_lists(service):
+    answer = service.command("token", "create", "--as", "coordinator@demo.example")
+    token = {"Authorization": f"Bearer {answer['token']}"}
+    quotes = service.get("/quotes.json", token)
+    assert (quotes.status, quotes.type) == (200, "application/json")
+    assert quotes.json()
+    assert service.get("/quotes.json").status == 401
+    assert service.get("/quotes.json", {"Authorization": "Bearer " + "x" * 43}).status == 401
+
+
+def test_the_openapi_document_is_valid_and_open_to_all(service):
+    answer = service.get("/openapi.json")
+    assert (answer.status, answer.type) == (200, "application/json")
+    openapi_spec_validator.validate(answer.json())
+
+
+def test_health_answers_without_a_sign_in(service):
+    assert service.get("/health").status == 200
+
+
+def test_an_import_is_tried_out_and_every_line_counted(service):
+    with open_folder() as folder:
+        file = f"{folder}/municipalities.csv"
+        with open(file, "w", encoding="utf-8") as out:
+            out.write("code;naam;veiligheidsregio\n0014;Wierum;01\n0034;Zuiderpolder;25\n0037;Veenbeek;03\n")
+        words = ["import", "organisations", file, "--kind", "municipality", "--map", "name=naam", "--map", "cbsCode=code"]
+        expected = {"rows": 3, "new": 3, "known": 0, "faults": []}
+        assert service.command(*words, "--dry-run") == expected
+        assert service.command(*words, "--dry-run") == expected, "a trial keeps nothing"
