@@ -28,7 +28,9 @@ extension ReviewRefusalCases {
         ["heldOn": .string(day), "organisationsPresent": .integer(present)]
     }
 
-    private static func outcome(_ word: String, on day: String = "2026-08-20", reason: String? = "Het kon niet.") -> JSON {
+    private static func outcome(_ word: String, on day: String = "2026-08-20", reason: String? = "Het kon niet.")
+        -> JSON
+    {
         ["outcome": .string(word), "endedOn": .string(day), "reason": .text(reason)]
     }
 

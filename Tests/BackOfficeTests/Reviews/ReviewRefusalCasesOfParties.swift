@@ -120,7 +120,8 @@ extension ReviewRefusalCases {
         try scene.coordinator.post("/reviews/\(review)/team/\(member)/end", json: ["untilDay": .string(day)])
     }
 
-    private static func withMember(_ scene: ReviewsOffice) throws -> (review: Int64, person: ID<Person>, member: Int64) {
+    private static func withMember(_ scene: ReviewsOffice) throws -> (review: Int64, person: ID<Person>, member: Int64)
+    {
         let review = try scene.review()
         let person = try scene.reviewer("Anouk Terpstra")
         try scene.appoint(person, "lead", to: review)

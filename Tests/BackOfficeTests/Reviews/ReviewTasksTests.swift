@@ -58,7 +58,8 @@ struct ReviewTasksTests {
     func reportDue() throws {
         let office = try ReviewsOffice()
         let review = try quiet(office)
-        try office.office.asOwner("update reviews.review set notified_on = '2026-07-21' where id = \(review) returning id")
+        try office.office.asOwner(
+            "update reviews.review set notified_on = '2026-07-21' where id = \(review) returning id")
         #expect(try tasks(office, on: "2026-08-17").isEmpty)
         #expect(try tasks(office, on: "2026-08-18").map(\.urgency) == [.soon])
         let last = try tasks(office, on: "2026-09-01")
