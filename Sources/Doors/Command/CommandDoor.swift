@@ -3,7 +3,7 @@ package import Values
 package import Web
 
 /// What a command printed and how it ended: 0 done, 1 refused, 2 used wrongly.
-package struct CommandOutcome: Sendable {
+package struct CommandOutcome: Sendable, Equatable {
     package let status: Int32
     package let out: String
     package let err: String
@@ -35,11 +35,12 @@ package struct CommandDoor {
         self.database = database
     }
 
-    /// Runs `<part> <verb> …`.
+    /// Runs `<part> <verb> …`; a part alone lists what it is about, where it has a list.
     /// - Parameter token: of the person to act as; nil acts as the console.
     /// - Returns: nil where there is no such command.
     package func run(_ flags: Flags, json: Bool, dryRun: Bool, token: String?) -> CommandOutcome? {
-        let name = flags.words.prefix(2).joined(separator: " ")
+        let words = flags.words.count == 1 ? flags.words + ["list"] : flags.words
+        let name = words.prefix(2).joined(separator: " ")
         if let view = house.views.first(where: { $0.door.name == name }) {
             if flags.has("help") { return CommandOutcome(status: 0, out: Help(view).text(language)) }
             return guarded(json) { try show(view, flags, json, token) }

@@ -21,6 +21,8 @@ struct JobWorkerTests {
         #expect(listed?["fault"]?.string == "no worker knows this kind of job")
         #expect(listed?["tries"]?.integer == 1)
         #expect(try admin.get("/jobs").text.contains("no worker knows this kind of job"))
+        let told = try scene.office.console("jobs")
+        #expect(told == (try scene.office.console("jobs", "list")) && told.out.contains("no worker knows"))
         scene.stop()
         #expect(try admin.post("/jobs/\(job)/retry", json: [:]).text == #"{"id":\#(job)}"#)
         #expect(try admin.post("/jobs/\(job)/retry", json: [:]).code == "job.not-given-up")
