@@ -11,8 +11,7 @@ enum OrganisationImport: ImportSubject {
     static func insertion(_ row: OrganisationContent) -> SQL { OrganisationStore.insertion(row) }
 
     static func sort(_ rows: [OrganisationContent], _ tx: Transaction) throws -> [ImportVerdict] {
-        let register = try Keys(
-            tx.rows("select kvk_number, oin, cbs_code, kind, name from organisations.organisation").map(Marks.init))
+        let register = try Keys(OrganisationImportStore.register(tx))
         var earlier = Keys([])
         return rows.map { row in
             let marks = Marks(row)

@@ -16,7 +16,7 @@ struct OrganisationFile {
     init(_ id: ID<Organisation>, in context: Context) throws {
         let results = try context.tx.pipeline([
             OrganisationStore.select(id), ContactStore.all(of: id), AffiliationStore.all(of: id),
-            EmployedReviewer.all(at: id),
+            OrganisationStore.employed(at: id),
         ])
         organisation = try OrganisationStore.one(results[0].first)
         contacts = try results[1].map(Contact.init)
@@ -57,16 +57,5 @@ struct EmployedReviewer {
         function = try row("function")
         fromDay = try row("from_day")
         untilDay = try row("until_day")
-    }
-
-    static func all(at organisation: ID<Organisation>) -> SQL {
-        """
-        select reviewer.id as reviewer, reviewer.register_number, person.name, job.function, job.from_day, job.until_day
-        from reviewers.employment as job
-            join reviewers.reviewer on reviewer.id = job.reviewer
-            join access.person on person.id = reviewer.person
-        where job.organisation = \(organisation)
-        order by coalesce(job.until_day >= settings.today(), true) desc, lower(person.name), job.from_day
-        """
     }
 }

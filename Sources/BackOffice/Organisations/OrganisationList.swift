@@ -28,7 +28,7 @@ struct OrganisationList: View {
     func load(in context: Context) throws {}
 
     private func lines(in context: Context) throws -> [OrganisationLine] {
-        try context.tx.rows(listing.lines(page: page)).map(OrganisationLine.init)
+        try context.tx.rows(OrganisationListStore.lines(listing, page: page)).map(OrganisationLine.init)
     }
 
     func json(_ model: Void, in context: Context) throws -> JSON {
@@ -62,7 +62,9 @@ struct OrganisationList: View {
     }
 
     func page(_ model: Void, in context: Context) throws -> Page {
-        let results = try context.tx.pipeline([listing.count, listing.lines(page: page ?? 1)])
+        let results = try context.tx.pipeline([
+            OrganisationListStore.count(listing), OrganisationListStore.lines(listing, page: page ?? 1),
+        ])
         return OrganisationListPage(
             listing: listing, page: page ?? 1, found: try results[0][0]("found"),
             lines: try results[1].map(OrganisationLine.init), language: try context.language,

@@ -56,6 +56,18 @@ enum OrganisationStore {
         ).map { try $0("name") }
     }
 
+    /// The reviewers who are or were employed by an organisation, those of today first.
+    static func employed(at organisation: ID<Organisation>) -> SQL {
+        """
+        select reviewer.id as reviewer, reviewer.register_number, person.name, job.function, job.from_day, job.until_day
+        from reviewers.employment as job
+            join reviewers.reviewer on reviewer.id = job.reviewer
+            join access.person on person.id = reviewer.person
+        where job.organisation = \(organisation)
+        order by coalesce(job.until_day >= settings.today(), true) desc, lower(person.name), job.from_day
+        """
+    }
+
     static func register(_ content: OrganisationContent, _ tx: Transaction) throws -> ID<Organisation> {
         try tx.rows(insertion(content))[0]("id")
     }

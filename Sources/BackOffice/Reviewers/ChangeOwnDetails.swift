@@ -26,12 +26,8 @@ struct ChangeOwnDetails: Action {
 
     func perform(in context: Context) throws -> Done {
         let own = try Self.own(in: context)
-        let changed = try context.tx.execute(
-            """
-            update access.person set phone = \(phone), language = \(language.rawValue)
-            where id = \(own.person) and version = \(seen ?? own.version)
-            """)
-        guard changed == 1 else { throw Refused.stale(Reviewer.words, current: Self.tree(own)) }
+        let changed = try ReviewerStore.changeOwn(own.person, phone, language, seen: seen ?? own.version, context.tx)
+        guard changed else { throw Refused.stale(Reviewer.words, current: Self.tree(own)) }
         return Done(
             Text("Je gegevens zijn bewaard.", "Your details were saved."), at: "/me",
             body: ["id": .integer(own.id.value)])

@@ -29,15 +29,16 @@ struct ReviewerList: View {
     func load(in context: Context) throws {}
 
     private func lines(in context: Context) throws -> [ReviewerLine] {
-        try context.tx.rows(listing.lines(page: page)).map(ReviewerLine.init)
+        try context.tx.rows(ReviewerListStore.lines(listing, page: page)).map(ReviewerLine.init)
     }
 
     func json(_ model: Void, in context: Context) throws -> JSON {
         .array(
             try lines(in: context).map { line in
                 [
-                    "id": .integer(line.id.value), "registerNumber": .string(line.registerNumber),
-                    "name": .string(line.name), "city": .text(line.city),
+                    "id": .integer(line.id.value), "person": .integer(line.person.value),
+                    "registerNumber": .string(line.registerNumber), "name": .string(line.name),
+                    "city": .text(line.city),
                     "employer": line.employer.map { .integer($0.value) } ?? .null,
                     "employerName": .text(line.employerName), "active": .bool(line.isActive),
                 ]
@@ -62,7 +63,9 @@ struct ReviewerList: View {
     }
 
     func page(_ model: Void, in context: Context) throws -> Page {
-        let results = try context.tx.pipeline([listing.count, listing.lines(page: page ?? 1)])
+        let results = try context.tx.pipeline([
+            ReviewerListStore.count(listing), ReviewerListStore.lines(listing, page: page ?? 1),
+        ])
         return ReviewerListPage(
             listing: listing, page: page ?? 1, found: try results[0][0]("found"),
             lines: try results[1].map(ReviewerLine.init), employers: try ReviewerStore.employersNow(in: context),

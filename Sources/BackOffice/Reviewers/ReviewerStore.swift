@@ -69,6 +69,18 @@ enum ReviewerStore {
         ).isEmpty
     }
 
+    /// What a reviewer may change of his or her own.
+    /// - Returns: false where the person has changed since `seen`.
+    static func changeOwn(
+        _ person: ID<Person>, _ phone: String?, _ language: SpokenLanguage, seen: Int64, _ tx: Transaction
+    ) throws -> Bool {
+        try tx.execute(
+            """
+            update access.person set phone = \(phone), language = \(language.rawValue)
+            where id = \(person) and version = \(seen)
+            """) == 1
+    }
+
     static func setCity(_ city: String?, of id: ID<Reviewer>, _ tx: Transaction) throws {
         _ = try tx.execute("update reviewers.reviewer set city = \(city) where id = \(id)")
     }

@@ -42,26 +42,19 @@ struct SourceRulesTests {
         }
     }
 
-    /// Files that break the rule today and are to be brought in order: the list may only become shorter.
-    private static let stillWithSQL: Set<String> = [
-        "OrganisationImport.swift", "OrganisationFile.swift", "OrganisationListing.swift", "AgreementTasks.swift",
-        "AgreementsPanel.swift", "Letter.swift", "ChangeOwnDetails.swift", "ReviewerListing.swift",
-    ]
-    private static let stillTooLong: Set<String> = []
-
     @Test("SQL stands in stores only")
     func sqlInStores() throws {
         let statement = #/"(?:""\s*)?(?:select|insert into|update|delete from|with) [a-z]/#
         let found = try SourceFile.all(in: "Sources/BackOffice").filter { file in
             !file.name.hasSuffix("Store.swift") && file.text.firstMatch(of: statement) != nil
         }
-        #expect(Set(found.map(\.name)) == Self.stillWithSQL)
+        #expect(found.map(\.path).isEmpty)
     }
 
     @Test("no file is longer than 300 lines")
     func lengths() throws {
         let found = try (SourceFile.all(in: "Sources") + SourceFile.all(in: "Tests")).filter { $0.lines.count > 301 }
-        #expect(Set(found.map(\.name)) == Self.stillTooLong)
+        #expect(found.map(\.path).isEmpty)
     }
 
     @Test("nothing in the service stops it on purpose or looks away from an error")

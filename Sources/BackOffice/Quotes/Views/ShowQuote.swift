@@ -48,7 +48,7 @@ struct ShownVersion {
     init(_ quote: ID<Quote>, _ ordinal: Int?, in context: Context) throws {
         // Versions are counted in 32 bits; a larger number is none of them.
         guard Int32(exactly: ordinal ?? 1) != nil else { throw QuoteRefused.noQuote }
-        let statements = QuoteStore.statements(quote, ordinal) + AgreementsPanel.statements(quote, ordinal)
+        let statements = QuoteStore.statements(quote, ordinal) + AgreementsPanelStore.statements(quote, ordinal)
         let results = try context.tx.pipeline(statements, commit: context.endsWithLastStatements)
         guard let sheet = try QuoteStore.sheet(results) else { throw QuoteRefused.noQuote }
         self.sheet = sheet
