@@ -85,6 +85,8 @@ struct ReviewerTests {
         let period = try scene.office.number("select id from reviewers.active_period where reviewer = \(joost)")
         _ = try scene.coordinator.post("/active-periods/\(period)/end", json: ["untilDay": "2026-08-31"])
         #expect(try names(scene, "") == ["Anouk Terpstra", "Joost van der Hagen"])
+        let person = try scene.office.number("select person from reviewers.reviewer where id = \(anouk)")
+        #expect(try scene.coordinator.get("/reviewers.json").json[0]?["person"]?.integer == person)
         #expect(try names(scene, "sort=-number") == ["Joost van der Hagen", "Anouk Terpstra"])
         #expect(try names(scene, "active=true") == ["Anouk Terpstra"])
         #expect(try names(scene, "active=false") == ["Joost van der Hagen"])
