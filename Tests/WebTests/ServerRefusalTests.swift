@@ -109,6 +109,25 @@ import Web
         #expect(try JSON.parse(answer.body)["id"]?.string == answer.header("X-Request-Id"))
     }
 
+    @Test("an address or a header that is too long is refused by us, up to three times what we serve")
+    func tooLong() throws {
+        let server = try RunningServer {
+            $0.failure = { status, head in .text("ours: \(status) \(head.header("accept") ?? "")", status: status) }
+        }
+        let word = String(repeating: "a", count: 16_000)
+        #expect(try server.ask("GET /?" + word).status == 200)
+        #expect(try server.ask("GET /", ["X-Long: " + word + word]).status == 200)
+        for count in [2, 5] {
+            let long = String(repeating: word, count: count)
+            #expect(try server.ask("GET /?" + long, ["Accept: text/html"]).text == "ours: 414 text/html")
+        }
+        for count in [3, 6] {
+            let long = String(repeating: word, count: count)
+            #expect(try server.ask("GET /", ["Accept: text/html", "X-Long: " + long]).text == "ours: 431 text/html")
+        }
+        #expect(try server.ask("GET /").status == 200)
+    }
+
     @Test("a declared length over the limit is refused before a byte is sent, the limit itself is fine")
     func declaredTooLarge() throws {
         let server = try RunningServer(bodyLimit: 1 << 20)

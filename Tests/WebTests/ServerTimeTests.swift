@@ -23,7 +23,7 @@ import Web
         #expect(client.rest().isEmpty)
     }
 
-    @Test("a body that drips in is cut off, one that flows is not")
+    @Test("a body that drips in is told that it is too slow, one that flows is served")
     func bodyDrip() throws {
         let seen = Shared(0)
         let server = try RunningServer(Self.hasty) { request in
@@ -37,7 +37,8 @@ import Web
             usleep(50_000)
         }
         client.send("0123456789")
-        #expect(client.rest().isEmpty && seen.value == 0)
+        #expect(try client.answer().status == 408)
+        #expect(client.isClosedByServer() && seen.value == 0)
 
         let steady = try Client(server.port)
         steady.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 40000\r\n\r\n")
@@ -48,10 +49,13 @@ import Web
         #expect(try steady.answer().text == "40000")
     }
 
-    @Test("half a body followed by silence, or by a closed connection, reaches no handler")
+    @Test("half a body followed by silence, or by a closed connection, gets an answer and reaches no handler")
     func halfBody() throws {
         let seen = Shared(0)
-        let server = try RunningServer(Self.hasty) { _ in
+        let server = try RunningServer {
+            Self.hasty(&$0)
+            $0.failure = { status, head in .text("\(status) \(head.path)", status: status) }
+        } handler: { _ in
             seen.change { $0 += 1 }
             return .text("")
         }
@@ -63,9 +67,37 @@ import Web
             let abrupt = try Client(server.port)
             abrupt.send("GET / HT")
         }
-        #expect(silent.rest().isEmpty)
+        let broken = try ["Content-Length: 10\r\n\r\nhalf", "Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n"].map {
+            rest in
+            let client = try Client(server.port)
+            client.send("POST /up HTTP/1.1\r\nHost: x\r\n" + rest)
+            shutdown(client.socket, Int32(SHUT_WR))
+            return client
+        }
+        for client in broken {
+            let answer = try client.answer()
+            #expect(answer.status == 400 && answer.text == "400 /up")
+            #expect(answer.header("Connection") == "close" && answer.header("X-Request-Id") != nil)
+            #expect(client.isClosedByServer())
+        }
+        let late = try silent.answer()
+        #expect(late.status == 408 && late.text == "408 /")
+        #expect(silent.isClosedByServer())
         #expect(seen.value == 0)
         #expect(try server.ask("GET /").status == 200)
+    }
+
+    @Test("a whole body is never taken for half of one where the client closes its side behind it")
+    func closedBehindIt() throws {
+        let server = try RunningServer()
+        for _ in 0..<50 {
+            let client = try Client(server.port)
+            client.send(
+                "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n" + String(repeating: "x", count: 990))
+            client.send("0123456789")
+            shutdown(client.socket, Int32(SHUT_WR))
+            #expect(!String(decoding: client.rest(), as: UTF8.self).contains(" 400 "))
+        }
     }
 
     @Test("a silent connection is closed after a while, also between requests")

@@ -45,9 +45,19 @@ extension FrontDoor {
     /// The answer to what the server itself turns away, before any worker sees it.
     package static func turnedAway(_ status: Int, head: RequestHead, house: House) -> Response {
         let problem = turnedAway(status)
-        let document = problem.document(.nl, requestID: head.id)
-        let answer = Response.json(document, status: status, type: "application/problem+json")
-        return SecurityHeaders.dress(answer, head: head)
+        let language = head.cookie(Languages.cookie).flatMap(Language.init(rawValue:)) ?? .nl
+        return SecurityHeaders.dress(draw(problem, language, head: head, house: house), head: head)
+    }
+
+    private static func draw(_ problem: Problem, _ language: Language, head: RequestHead, house: House) -> Response {
+        guard head.header("accept")?.contains("text/html") == true, !wantsJSON(head) else {
+            let document = problem.document(language, requestID: head.id)
+            return .json(document, status: problem.status, type: "application/problem+json")
+        }
+        let page = Page(problem.title(language), main: ProblemPage.draw(problem, language, head.id))
+        let facts = FrameFacts(
+            caller: nil, language: language, address: head.path, notice: nil, guardFields: [])
+        return .html(house.frame(page, facts), status: problem.status)
     }
 
     private static func turnedAway(_ status: Int) -> Problem {
@@ -58,14 +68,36 @@ extension FrontDoor {
                 Text(
                     "Dit is groter dan is toegestaan (1 MiB, bestanden 32 MiB). Maak het kleiner.",
                     "This is larger than allowed (1 MiB, files 32 MiB). Make it smaller."))
+        case 408:
+            Problem(
+                408, "too-slow-sent", Text("Het verzoek kwam te langzaam", "The request came too slowly"),
+                Text(
+                    "Niet alles kwam binnen de tijd aan. Er is niets bewaard. Controleer de verbinding en stuur het "
+                        + "opnieuw.",
+                    "Not all of it arrived in time. Nothing was saved. Check the connection and send it again."))
+        case 414:
+            Problem(
+                414, "address-too-long", Text("Het adres is te lang", "The address is too long"),
+                Text(
+                    "Het adres met alles achter het vraagteken mag 16 KiB zijn. Vraag minder tegelijk.",
+                    "The address with all behind the question mark may be 16 KiB. Ask for less at once."))
+        case 431:
+            Problem(
+                431, "header-too-large",
+                Text("De kop van het verzoek is te groot", "The request's header is too large"),
+                Text(
+                    "De kopregels mogen samen 32 KiB zijn. Wis de cookies van deze site en probeer het opnieuw.",
+                    "The header lines together may be 32 KiB. Remove this site's cookies and try again."))
         case 503: .busy
         case 404: .notFound
         default:
             Problem(
                 status, "malformed", Text("Dit is niet te lezen", "This cannot be read"),
                 Text(
-                    "Het verzoek is geen geldig HTTP-verzoek. Controleer het programma dat het stuurt.",
-                    "The request is no valid HTTP request. Check the program that sends it."))
+                    "Het verzoek is geen geldig HTTP-verzoek, of het kwam niet heel aan. Er is niets bewaard. "
+                        + "Controleer het programma dat het stuurt.",
+                    "The request is no valid HTTP request, or did not arrive whole. Nothing was saved. "
+                        + "Check the program that sends it."))
         }
     }
 }

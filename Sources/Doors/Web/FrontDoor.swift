@@ -100,11 +100,13 @@ package final class FrontDoor: RequestHandler {
         return .none
     }
 
-    func wantsJSON(_ request: Request) -> Bool {
-        if Suffix(request.segments).name == "json" { return true }
-        if request.header("content-type")?.lowercased().hasPrefix("application/json") == true { return true }
-        if request.header("authorization") != nil { return true }
-        guard let accept = request.header("accept") else { return false }
+    func wantsJSON(_ request: Request) -> Bool { Self.wantsJSON(request.head) }
+
+    static func wantsJSON(_ head: RequestHead) -> Bool {
+        if Suffix(head.segments).name == "json" { return true }
+        if head.header("content-type")?.lowercased().hasPrefix("application/json") == true { return true }
+        if head.header("authorization") != nil { return true }
+        guard let accept = head.header("accept") else { return false }
         return !accept.contains("text/html") && accept.contains("json")
     }
 

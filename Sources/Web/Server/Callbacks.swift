@@ -31,9 +31,11 @@ func connectionCallback(
 func targetCallback(
     _ context: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _ handle: OpaquePointer?
 ) -> UnsafeMutableRawPointer? {
-    guard let target, let handle, let connection = ClientConnection.of(handle) else { return nil }
+    guard let engine = engine(context), let target, let handle, let connection = ClientConnection.of(handle) else {
+        return nil
+    }
     let bytes = UnsafeRawBufferPointer(start: target, count: strlen(target))
-    let exchange = Exchange(connection: connection, handle: handle, rawTarget: Array(bytes))
+    let exchange = engine.newExchange(connection, handle, rawTarget: Array(bytes))
     exchange.targetEnd = UInt(bitPattern: target) + UInt(bytes.count)
     return Unmanaged.passRetained(exchange).toOpaque()
 }

@@ -8,6 +8,8 @@ final class ClientConnection {
     let address: String
     /// When the loop closes it, in milliseconds of the monotonic clock; nil while the work is on our side.
     var deadline: Int64?
+    /// The request that is on it.
+    weak var exchange: Exchange?
 
     init?(_ connection: OpaquePointer, deadline: Int64) {
         guard let socket = griffie_connection_info(connection, .CONNECTION_INFO_CONNECTION_FD) else { return nil }
@@ -22,6 +24,17 @@ final class ClientConnection {
         griffie_connection_info(connection, .CONNECTION_INFO_SOCKET_CONTEXT)
             .flatMap { $0.pointee.socket_context }
             .map { Unmanaged<ClientConnection>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    /// Whether bytes have arrived that the library has not read.
+    var hasUnread: Bool {
+        var byte: UInt8 = 0
+        return recv(socket, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) > 0
+    }
+
+    /// Sends what the socket takes at once.
+    func say(_ bytes: [UInt8]) {
+        _ = send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
     }
 
     /// Cuts the connection: the library has no call for that, but it notices.

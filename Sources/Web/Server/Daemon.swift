@@ -62,7 +62,6 @@ struct Daemon: @unchecked Sendable {
             @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, OpaquePointer?) ->
                 UnsafeMutableRawPointer? = targetCallback
         let connected: MHD_NotifyConnectionCallback = connectionCallback
-        let idle = max(1, Int(settings.idleSeconds.rounded(.up)))
         // All clients of a proxy come from its one address.
         let perAddress = settings.trustedProxy ? 0 : settings.connectionsPerAddress
         return [
@@ -72,9 +71,13 @@ struct Daemon: @unchecked Sendable {
                 option: .URI_LOG_CALLBACK, value: unsafeBitCast(logged, to: Int.self), ptr_value: context),
             MHD_OptionItem(
                 option: .NOTIFY_CONNECTION, value: unsafeBitCast(connected, to: Int.self), ptr_value: context),
+            // Room for more than we serve, so that it is we who say what is too long.
+            MHD_OptionItem(
+                option: .CONNECTION_MEMORY_LIMIT, value: 3 * (settings.targetLimit + settings.headerLimit),
+                ptr_value: nil),
             MHD_OptionItem(option: .CONNECTION_LIMIT, value: settings.connectionLimit, ptr_value: nil),
             MHD_OptionItem(option: .PER_IP_CONNECTION_LIMIT, value: perAddress, ptr_value: nil),
-            MHD_OptionItem(option: .CONNECTION_TIMEOUT, value: idle, ptr_value: nil),
+            MHD_OptionItem(option: .CONNECTION_TIMEOUT, value: Int(settings.idleTimeout), ptr_value: nil),
             MHD_OptionItem(option: .SIGPIPE_HANDLED_BY_APP, value: 1, ptr_value: nil),
             MHD_OptionItem(option: .END, value: 0, ptr_value: nil),
         ]

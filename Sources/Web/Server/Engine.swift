@@ -24,7 +24,7 @@ final class Engine: @unchecked Sendable {
     private let epoll: Int32
     private var daemon: Daemon?
 
-    /// Exchanges that have a ticket, by its number.
+    /// Exchanges whose body is arriving or that have a ticket.
     var exchanges: [UInt64: Exchange] = [:]
     private var connections: [ObjectIdentifier: ClientConnection] = [:]
     private var nextNumber: UInt64 = 16
@@ -85,7 +85,7 @@ final class Engine: @unchecked Sendable {
         switch source {
         case Source.daemon: break
         case Source.mailbox: mailbox.collect().forEach(open)
-        default: clientLeft(source)
+        default: clientEnded(source)
         }
     }
 
@@ -104,7 +104,12 @@ final class Engine: @unchecked Sendable {
     private func sweep() {
         nextSweep = now + Self.longestSleep
         for connection in connections.values {
-            if let deadline = connection.deadline, deadline < now { connection.cut() }
+            guard let deadline = connection.deadline, deadline < now else { continue }
+            if let exchange = connection.exchange, exchange.phase == .body {
+                giveUp(exchange, exchange.overflowStatus ?? 408)
+            } else {
+                connection.cut()
+            }
         }
         hurryDrain()
     }
@@ -125,29 +130,50 @@ final class Engine: @unchecked Sendable {
 
     // MARK: Suspended exchanges
 
-    func newNumber() -> UInt64 {
+    func newExchange(_ connection: ClientConnection, _ handle: OpaquePointer, rawTarget: [UInt8]) -> Exchange {
         nextNumber += 1
-        return nextNumber
+        let exchange = Exchange(number: nextNumber, connection: connection, handle: handle, rawTarget: rawTarget)
+        connection.exchange = exchange
+        return exchange
     }
 
     /// Lets the library forget the connection for a while; we listen whether the client leaves.
     func suspend(_ exchange: Exchange) {
-        guard let number = exchange.ticket?.number else { return }
         MHD_suspend_connection(exchange.handle)
         exchange.isSuspended = true
-        watch(exchange.connection.socket, EPOLLRDHUP.rawValue | EPOLLONESHOT.rawValue, as: number)
+        watch(exchange)
     }
 
     func resume(_ exchange: Exchange) {
         guard exchange.isSuspended else { return }
         exchange.isSuspended = false
-        epoll_ctl(epoll, EPOLL_CTL_DEL, exchange.connection.socket, nil)
+        unwatch(exchange)
         MHD_resume_connection(exchange.handle)
     }
 
-    /// The client of a suspended exchange closed its side: nobody waits for the answer any more.
-    private func clientLeft(_ number: UInt64) {
-        guard let exchange = exchanges[number], exchange.isSuspended, let ticket = exchange.ticket else { return }
+    /// Listens whether the client closes its side.
+    func watch(_ exchange: Exchange) {
+        guard !exchange.isWatched else { return }
+        exchange.isWatched = true
+        watch(exchange.connection.socket, EPOLLRDHUP.rawValue, as: exchange.number)
+    }
+
+    func unwatch(_ exchange: Exchange) {
+        guard exchange.isWatched else { return }
+        exchange.isWatched = false
+        epoll_ctl(epoll, EPOLL_CTL_DEL, exchange.connection.socket, nil)
+    }
+
+    /// The client closed its side: in the middle of a body it is told so, and afterwards nobody waits for the answer.
+    private func clientEnded(_ number: UInt64) {
+        guard let exchange = exchanges[number] else { return }
+        if exchange.phase == .body {
+            // What has arrived is read first: it may be all of the body.
+            if !exchange.connection.hasUnread { giveUp(exchange, 400) }
+            return
+        }
+        unwatch(exchange)
+        guard exchange.isSuspended, let ticket = exchange.ticket else { return }
         workforce.cancel(ticket)
         guard let pipe = exchange.pipe else { return }
         pipe.abandon()

@@ -6,8 +6,7 @@ extension Engine {
     /// The header is complete: judge it before a byte of the body is taken.
     func begin(_ exchange: Exchange, method: UnsafePointer<CChar>?, version: UnsafePointer<CChar>?) -> MHD_Result {
         let reader = HeadReader(
-            exchange.handle, method: method, version: version, exchange: exchange,
-            trustedProxy: settings.trustedProxy)
+            exchange.handle, method: method, version: version, exchange: exchange, settings: settings)
         do throws(HeadReader.Refusal) {
             let head = try reader.head()
             exchange.head = head
@@ -20,13 +19,24 @@ extension Engine {
             return refuse(error.status, exchange, error.head)
         }
         exchange.phase = .body
-        exchange.connection.deadline = reader.hasBody ? now + milliseconds(settings.bodySeconds) : nil
+        exchange.connection.deadline = nil
+        if reader.hasBody { expectBody(exchange) }
         return .YES
+    }
+
+    /// From now on it is we who notice that a body stalls or is broken off: the library would close without a word.
+    private func expectBody(_ exchange: Exchange) {
+        exchanges[exchange.number] = exchange
+        griffie_connection_timeout(exchange.handle, 0)
+        exchange.mostBodyTime = now + milliseconds(settings.bodySeconds)
+        exchange.connection.deadline = min(exchange.mostBodyTime, now + milliseconds(settings.idleSeconds))
+        watch(exchange)
     }
 
     /// A piece of the body arrived.
     func receive(_ piece: UnsafeRawBufferPointer, _ exchange: Exchange) {
-        exchange.connection.deadline? += Int64(piece.count) * 1_000 / Int64(settings.minimumBytesPerSecond)
+        exchange.mostBodyTime += Int64(piece.count) * 1_000 / Int64(settings.minimumBytesPerSecond)
+        exchange.connection.deadline = min(exchange.mostBodyTime, now + milliseconds(settings.idleSeconds))
         guard exchange.overflowStatus == nil else { return }
         if exchange.body.count + piece.count > exchange.bodyLimit {
             exchange.overflowStatus = 413
@@ -47,12 +57,12 @@ extension Engine {
         guard let head = exchange.head else { return .NO }
         if let status = exchange.overflowStatus { return refuse(status, exchange, head) }
         if drain != nil { return refuse(503, exchange, head) }
-        let ticket = Ticket(number: newNumber(), request: Request(head: head, body: exchange.body))
+        let ticket = Ticket(number: exchange.number, request: Request(head: head, body: exchange.body))
         guard workforce.put(ticket, into: exchange.lane) else { return refuse(503, exchange, head) }
         exchange.ticket = ticket
         exchange.phase = .working
         exchange.connection.deadline = nil
-        exchanges[ticket.number] = exchange
+        exchanges[exchange.number] = exchange
         underWay += 1
         // The worker may be done already; its news is only read after this.
         suspend(exchange)
@@ -89,10 +99,10 @@ extension Engine {
     func over(_ exchange: Exchange, whole: Bool) {
         releaseBody(exchange)
         if exchange.phase == .working || exchange.phase == .sending { underWay -= 1 }
-        if let ticket = exchange.ticket {
-            exchanges[ticket.number] = nil
-            if !whole { workforce.cancel(ticket) }
-        }
+        exchanges[exchange.number] = nil
+        exchange.connection.exchange = nil
+        unwatch(exchange)
+        if let ticket = exchange.ticket, !whole { workforce.cancel(ticket) }
         exchange.pipe?.abandon()
         exchange.connection.deadline = now + milliseconds(settings.idleSeconds + settings.headerSeconds)
     }
@@ -127,6 +137,17 @@ extension Engine {
         return send(answer, exchange)
     }
 
+    /// Says why a request whose body does not come whole is not served, past the library, which cannot answer in the
+    /// middle of an upload and has sent nothing yet; then closes.
+    func giveUp(_ exchange: Exchange, _ status: Int) {
+        unwatch(exchange)
+        if let head = exchange.head {
+            let response = settings.failure(status, head).with("Connection", "close")
+            exchange.connection.say(response.message(requestID: head.id))
+        }
+        exchange.connection.cut()
+    }
+
     private func sendOptions(_ exchange: Exchange, _ head: RequestHead) -> MHD_Result {
         let response = Response(status: 204, headers: [("Allow", Self.allMethods)])
         guard let native = NativeResponse(response, requestID: head.id) else { return .NO }
@@ -136,6 +157,8 @@ extension Engine {
 
     private func send(_ native: NativeResponse, _ exchange: Exchange) -> MHD_Result {
         if drain != nil { native.closeConnection() }
+        unwatch(exchange)
+        if exchange.mostBodyTime > 0 { griffie_connection_timeout(exchange.handle, settings.idleTimeout) }
         exchange.phase = .sending
         exchange.connection.deadline =
             now + milliseconds(settings.sendSeconds)

@@ -11,6 +11,8 @@ final class Exchange {
         case sending
     }
 
+    /// Names the exchange on the loop's own epoll.
+    let number: UInt64
     let connection: ClientConnection
     /// The library's connection; valid until the exchange is over.
     let handle: OpaquePointer
@@ -23,6 +25,8 @@ final class Exchange {
     var lane = Lane.fast
     var bodyLimit = 0
     var body: [UInt8] = []
+    /// Until when the whole body may take, in monotonic milliseconds.
+    var mostBodyTime: Int64 = 0
     /// The body, or all bodies together, grew too large: the status for the end.
     var overflowStatus: Int?
     /// Names the exchange for workers; set when one gets it.
@@ -32,8 +36,11 @@ final class Exchange {
     /// When a stream had nothing to send, in monotonic milliseconds, with the time it still had then.
     var pausedDeadline: (since: Int64, deadline: Int64)?
     var isSuspended = false
+    /// Whether the loop's own epoll listens to the socket.
+    var isWatched = false
 
-    init(connection: ClientConnection, handle: OpaquePointer, rawTarget: [UInt8]) {
+    init(number: UInt64, connection: ClientConnection, handle: OpaquePointer, rawTarget: [UInt8]) {
+        self.number = number
         self.connection = connection
         self.handle = handle
         self.rawTarget = rawTarget

@@ -14,20 +14,20 @@ struct HeadReader {
     let rawTarget: [UInt8]
     let headers: [(String, String)]
     let connectionAddress: String
-    let trustedProxy: Bool
     /// The target went on behind a NUL, where nobody that reads C strings sees it.
     private let hidesTarget: Bool
+    private let settings: ServerSettings
 
     init(
         _ handle: OpaquePointer, method: UnsafePointer<CChar>?, version: UnsafePointer<CChar>?, exchange: Exchange,
-        trustedProxy: Bool
+        settings: ServerSettings
     ) {
         self.method = method.map { String(cString: $0) } ?? ""
         self.version = version.map { String(cString: $0) } ?? ""
         rawTarget = exchange.rawTarget
         headers = Self.headers(of: handle)
         connectionAddress = exchange.connection.address
-        self.trustedProxy = trustedProxy
+        self.settings = settings
         // In the library's buffer the version stands one byte behind the target, unless a NUL cut the target short.
         let gap = UInt(bitPattern: version) &- exchange.targetEnd
         hidesTarget = gap > 1 && gap < 65_536
@@ -40,6 +40,9 @@ struct HeadReader {
             throw refusal(["TRACE", "CONNECT"].contains(method) ? 405 : 501)
         }
         guard !hidesTarget else { throw refusal(400) }
+        guard rawTarget.count <= settings.targetLimit else { throw refusal(414) }
+        let headerCount = headers.reduce(0) { $0 + $1.0.utf8.count + $1.1.utf8.count }
+        guard headerCount <= settings.headerLimit else { throw refusal(431) }
         let framing = framingStatus
         guard framing == 200 else { throw refusal(framing) }
         let hosts = values("host")
@@ -76,7 +79,7 @@ struct HeadReader {
 
     /// The last hop is the only one that our proxy wrote itself.
     private var remoteAddress: String {
-        guard trustedProxy, let last = values("x-forwarded-for").last?.split(separator: ",").last else {
+        guard settings.trustedProxy, let last = values("x-forwarded-for").last?.split(separator: ",").last else {
             return connectionAddress
         }
         let address = String(last.drop { $0 == " " }.prefix { $0 != " " })
@@ -85,7 +88,7 @@ struct HeadReader {
     }
 
     private var isTLS: Bool {
-        trustedProxy && values("x-forwarded-proto").last.map { equalIgnoringCase($0, "https") } ?? false
+        settings.trustedProxy && values("x-forwarded-proto").last.map { equalIgnoringCase($0, "https") } ?? false
     }
 
     private func refusal(_ status: Int) -> Refusal {

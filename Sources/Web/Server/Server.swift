@@ -5,6 +5,9 @@ internal import Synchronization
 /// ``run()`` blocks the thread it is called on and becomes the event loop. Answers carry the request's random name
 /// in `X-Request-Id`. Requests whose end is uncertain, whose address is unreadable or whose body is too large never
 /// reach a handler.
+///
+/// A request that libmicrohttpd itself cannot read (a broken header line or chunk, a length beyond 64 bits, a header
+/// of more than three times what we serve) gets that library's own short page: it offers no way to replace it.
 package final class Server: Sendable {
     private let engine: Engine
     private let workforce: Workforce

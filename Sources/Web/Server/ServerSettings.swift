@@ -22,6 +22,10 @@ package struct ServerSettings: Sendable {
     package var connectionLimit = 1_000
     /// Open connections from one address; 0 for no limit. Not heeded behind a trusted proxy.
     package var connectionsPerAddress = 500
+    /// The most bytes of a request line's target; a longer one is answered 414.
+    package var targetLimit = 16 << 10
+    /// The most bytes of all header fields together; more are answered 431.
+    package var headerLimit = 32 << 10
     /// Seconds that a connection may be silent.
     package var idleSeconds = 30.0
     /// Seconds within which a header must be complete, however steadily it drips.
@@ -44,5 +48,7 @@ package struct ServerSettings: Sendable {
     package init() {}
 
     func queueLimit(of lane: Lane) -> Int { lane == .fast ? fastQueueLimit : slowQueueLimit }
+    /// The library's own time-out, in whole seconds.
+    var idleTimeout: UInt32 { UInt32(max(1, idleSeconds.rounded(.up))) }
     func workers(of lane: Lane) -> Int { lane == .fast ? fastWorkers : slowWorkers }
 }
