@@ -9,13 +9,11 @@ select house.allow('audit.line', 'select',
 -- The retention job finds the values by line and column; it erases without reading them.
 select house.allow('audit.personal', 'select', array['retention'], columns => array['line', 'side', 'column_name']);
 
--- The coordinator sees what happened to the work, not who was let in or signed in.
-select house.allow('audit.line', 'select', array['coordinator'], $$schema_name <> 'access'$$),
-    house.allow('audit.personal', 'select', array['coordinator'],
+-- Coordinator and supervisor see what happened to the work, not who was let in or signed in.
+select house.allow('audit.line', 'select', array['coordinator', 'supervisor'], $$schema_name <> 'access'$$),
+    house.allow('audit.personal', 'select', array['coordinator', 'supervisor'],
         'exists (select from audit.line as seen where seen.id = line)');
 
-select house.allow('audit.history', 'select',
-        array['board', 'treasurer', 'auditor', 'administrator', 'console', 'coordinator']),
-    house.allow_call('audit.shown(bigint, text, jsonb)',
-        array['board', 'treasurer', 'auditor', 'administrator', 'console', 'coordinator']),
+select house.allow('audit.history', 'select', house.office() || array['console']),
+    house.allow_call('audit.shown(bigint, text, jsonb)', house.office() || array['console']),
     house.allow_call('audit.note(text, text, text, jsonb)', house.everyone());

@@ -6,7 +6,7 @@ internal import Web
 /// The history at the end of a thing's page: who, when, what, for the records that the thing is made of.
 enum AuditTrail {
     /// The roles that may look back, the ones that see most first (Migrations/always/20_audit_rights.sql).
-    static let readers: [Role] = [.board, .treasurer, .auditor, .administrator, .coordinator]
+    static let readers: [Role] = [.board, .treasurer, .auditor, .administrator, .coordinator, .supervisor]
 
     /// The last lines; nothing for who may not look back, so that a page can be drawn for every role.
     static func draw(_ records: [AuditStore.Record], in context: Context) throws -> HTML {

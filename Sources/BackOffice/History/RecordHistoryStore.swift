@@ -27,7 +27,7 @@ struct HistoryEntry: Sendable {
 
 enum RecordHistory {
     /// The roles that may look back (Migrations/always/20_audit_rights.sql).
-    static let readers: [Role] = [.board, .treasurer, .auditor, .administrator, .console, .coordinator]
+    static let readers: [Role] = [.board, .treasurer, .auditor, .administrator, .console, .coordinator, .supervisor]
 
     /// The last hundred lines about some records, the newest first; nothing for who may not look back.
     /// - Parameter records: a statement that gives schema_name, table_name, record and name.

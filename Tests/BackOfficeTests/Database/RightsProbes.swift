@@ -145,14 +145,16 @@ extension Probe {
     static let ofTheAudit: [Probe] = [
         Probe(
             "read who was let in", "select after from audit.line where schema_name = 'access'",
-            lookingBack.union([.retention]), blind: [.coordinator]),
+            lookingBack.union([.retention]), blind: [.coordinator, .supervisor]),
         Probe(
             "read what became of the work", "select after from audit.line where schema_name = 'settings'",
-            lookingBack.union([.coordinator, .retention])),
+            lookingBack.union([.coordinator, .supervisor, .retention])),
         Probe(
             "read the history", "select after from audit.history where table_name = 'person'",
-            lookingBack, blind: [.coordinator]),
-        Probe("read the personal values", "select value from audit.personal", lookingBack, blind: [.coordinator]),
+            lookingBack, blind: [.coordinator, .supervisor]),
+        Probe(
+            "read the personal values", "select value from audit.personal", lookingBack,
+            blind: [.coordinator, .supervisor]),
         Probe("erase a personal value", "delete from audit.personal", [.retention]),
         Probe("change a personal value", "update audit.personal set value = '1'"),
         Probe(

@@ -57,10 +57,12 @@ struct HistoryTests {
         #expect(try scene.board.get("/history?page=0").status == 422)
     }
 
-    @Test("the coordinator does not see who was let in")
-    func coordinator() throws {
+    @Test(
+        "coordinator and supervisor see what became of the work, not who was let in",
+        arguments: [Role.coordinator, .supervisor])
+    func ofTheWork(role: Role) throws {
         let scene = try Scene()
-        let seen = try scene.office.visitor(.coordinator).get("/history.json").json.items ?? []
+        let seen = try scene.office.visitor(role).get("/history.json").json.items ?? []
         #expect(!seen.isEmpty)
         #expect(seen.allSatisfy { $0["part"]?.string != "access" })
     }
