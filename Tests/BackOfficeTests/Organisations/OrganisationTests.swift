@@ -69,7 +69,28 @@ struct OrganisationTests {
         let read = try scene.office.visitor(.supervisor).get("/organisations/\(id)")
         #expect(read.status == 200)
         #expect(!read.text.contains("/contacts/new"))
-        #expect(!read.text.contains("Organisatie toegevoegd"), "a supervisor may not look back")
+        #expect(read.text.contains("Organisatie toegevoegd"))
+    }
+
+    @Test("of two overlapping affiliations entered at the same moment one is kept; the other hears why not")
+    func overlapAtOnce() throws {
+        let scene = try OrganisationScene()
+        let visitors = [scene.coordinator, try scene.office.visitor(.coordinator)]
+        for round in 1...20 {
+            let id = try scene.register("Zorggroep nummer \(round) te \(Secret.token().prefix(6))")
+            let answers = try Together.run(2) { place in
+                try visitors[place].post(
+                    "/organisations/\(id)/affiliations",
+                    json: ["fromDay": .string("2026-0\(place + 1)-01"), "untilDay": "2026-12-31", "fee": "250.00"])
+            }
+            let refused = try #require(answers.first { $0.status != 200 })
+            #expect(answers.filter { $0.status == 200 }.count == 1)
+            #expect(refused.status == 409 && refused.code == "affiliation.overlaps")
+            #expect(refused.json["detail"]?.string?.contains("is al aangesloten") == true, "\(refused.text)")
+            #expect(
+                try scene.office.number("select count(*) from organisations.affiliation where organisation = \(id)")
+                    == 1)
+        }
     }
 
     @Test("the list filters by kind and by affiliation today, sorts, and gives fifty a page")
