@@ -9,16 +9,17 @@ package enum CostSplit {
 
     /// Divides one amount over the parties, in their order.
     package static func divide(total: Money, parties: [SplitParty]) throws(SplitRefused) -> [Share] {
-        try divide([Division(step: nil, total: total, parties: parties)])
+        try cut([Division(step: nil, total: total, parties: parties)]).shares
     }
 
     /// Divides every step by its own methods. A party's shares of the steps are added as exact fractions and cut to
     /// cents once. The parties come in the order in which the steps first name them.
     package static func divide(steps: [SplitStep]) throws(SplitRefused) -> [Share] {
-        try divide(steps.map { Division(step: $0.name, total: $0.amount, parties: $0.parties) })
+        try cut(steps.map { Division(step: $0.name, total: $0.amount, parties: $0.parties) }).shares
     }
 
-    private static func divide(_ divisions: [Division]) throws(SplitRefused) -> [Share] {
+    /// The shares, and the cents that were dealt out one by one.
+    static func cut(_ divisions: [Division]) throws(SplitRefused) -> (shares: [Share], leftover: Money) {
         var places: [String: Int] = [:]
         var parties: [SplitParty] = []
         var total: Int128 = 0
@@ -50,8 +51,10 @@ package enum CostSplit {
             }
         }
         let rule = LargestRemainder(common: UInt64(Division.unit), denominators: denominators)
-        return zip(parties, rule.cut(exact, total: Int64(total))).map { party, cents in
+        let (cents, missing) = rule.deal(exact, total: Int64(total))
+        let shares = zip(parties, cents).map { party, cents in
             Share(party: party.key, vatRate: party.vatRate, net: Money(cents: cents))
         }
+        return (shares, Money(cents: missing))
     }
 }

@@ -36,7 +36,10 @@ struct LargestRemainder {
     }
 
     /// The shares in whole cents. They add up to `total`, which lies within one cent of the sum of the exact shares.
-    func cut(_ shares: [ExactShare], total: Int64) -> [Int64] {
+    func cut(_ shares: [ExactShare], total: Int64) -> [Int64] { deal(shares, total: total).cents }
+
+    /// The same, and how many cents were missing after the cutting.
+    func deal(_ shares: [ExactShare], total: Int64) -> (cents: [Int64], missing: Int64) {
         var cents: [Int128] = []
         var fractions: [Natural] = []
         for share in shares {
@@ -55,7 +58,7 @@ struct LargestRemainder {
             fractions[left] == fractions[right] ? left < right : fractions[left] > fractions[right]
         }
         for index in order.prefix(max(0, Int(clamping: missing))) { cents[index] += 1 }
-        return cents.map { Int64(clamping: $0) }
+        return (cents.map { Int64(clamping: $0) }, Int64(clamping: missing))
     }
 
     private func numerator(of share: ExactShare) -> Natural {

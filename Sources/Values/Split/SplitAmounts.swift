@@ -20,15 +20,16 @@ extension CostSplit {
     package static func outcome(
         total: Money, parties: [SplitParty], payer: SplitPayer? = nil
     ) throws(SplitRefused) -> SplitOutcome {
-        outcome(try divide(total: total, parties: parties), payer)
+        outcome(try cut([Division(step: nil, total: total, parties: parties)]), payer)
     }
 
     /// Divides per step and works out the documents, with one payer for all when given.
     package static func outcome(steps: [SplitStep], payer: SplitPayer? = nil) throws(SplitRefused) -> SplitOutcome {
-        outcome(try divide(steps: steps), payer)
+        outcome(try cut(steps.map { Division(step: $0.name, total: $0.amount, parties: $0.parties) }), payer)
     }
 
-    private static func outcome(_ shares: [Share], _ payer: SplitPayer?) -> SplitOutcome {
-        if let payer { SplitOutcome(shares: shares, payer: payer) } else { SplitOutcome(shares: shares) }
+    private static func outcome(_ cut: (shares: [Share], leftover: Money), _ payer: SplitPayer?) -> SplitOutcome {
+        guard let payer else { return SplitOutcome(shares: cut.shares, leftover: cut.leftover) }
+        return SplitOutcome(shares: cut.shares, leftover: cut.leftover, payer: payer)
     }
 }

@@ -38,13 +38,16 @@ package struct SplitOutcome: Sendable, Hashable {
     package let vat: Money
     /// The VAT if it were computed once: per rate, the sum of what it applies to × the rate, rounded half up.
     package let vatOnWhole: Money
+    /// The cents of the net shares that were dealt out one by one after cutting down.
+    package let leftover: Money
     /// What computing per document adds or takes away: `vat` − `vatOnWhole`. It is shown, never made to disappear.
     package var vatDifference: Money { vat - vatOnWhole }
     /// The whole with VAT.
     package var gross: Money { net + vat }
 
     /// Every party gets its own document.
-    package init(shares: [Share]) {
+    package init(shares: [Share], leftover: Money) {
+        self.leftover = leftover
         var bases: [VATRate: Money] = [:]
         for share in shares { bases[share.vatRate, default: .zero] += share.net }
         self.shares = shares
@@ -57,7 +60,8 @@ package struct SplitOutcome: Sendable, Hashable {
 
     /// One payer gets one document for all, with VAT once on the whole. The shares show each party's part of that VAT,
     /// in proportion to its net share and cut to cents by the same rule, for the parties to settle among themselves.
-    package init(shares: [Share], payer: SplitPayer) {
+    package init(shares: [Share], leftover: Money, payer: SplitPayer) {
+        self.leftover = leftover
         let net = shares.map(\.net).total
         let vat = payer.vatRate.vat(on: net)
         self.shares = Self.settle(vat, over: shares, net: net, rate: payer.vatRate)

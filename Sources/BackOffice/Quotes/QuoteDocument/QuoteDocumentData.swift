@@ -151,11 +151,21 @@ struct QuoteDocumentData {
     }
 
     private var sums: JSON {
-        .object([
+        var fields: [(String, JSON)] = [
             ("netCents", .integer(totals.net.cents)), ("vatCents", .integer(totals.vat.cents)),
             ("grossCents", .integer(totals.gross.cents)), ("vatOnWholeCents", .integer(totals.vatOnWhole.cents)),
             ("vatDifferenceCents", .integer(totals.vatDifference.cents)),
-        ])
+        ]
+        if let leftover { fields.append(("leftoverCents", .integer(leftover.cents))) }
+        return .object(fields)
+    }
+
+    /// The cents that were dealt out one by one, from the same division as at issue; left out where that would not
+    /// give the shares that were issued.
+    private var leftover: Money? {
+        guard let outcome = try? content.outcome() else { return nil }
+        let isAsIssued = content.parties.allSatisfy { outcome.amounts(of: $0).net == ($0.issued ?? .zero).net }
+        return isAsIssued ? outcome.leftover : nil
     }
 
     private func text(_ text: QuoteDocumentFacts.LegalText) -> JSON {
