@@ -79,9 +79,9 @@ struct AccountShow: View {
                 ],
                 rows: model.sessions.map { session in
                     let isThis = session.id == model.caller.session
-                    let name = session.browser.isEmpty ? say("onbekend", "unknown") : String(session.browser.prefix(80))
+                    let name = DeviceName.words(session.browser)(language)
                     return DataTable.Row([
-                        .text(isThis ? say("dit apparaat", "this device") : name),
+                        .text(isThis ? say("dit apparaat", "this device") + ": " + name : name),
                         .text(session.openedAt.formatted(language)), .text(session.seenAt.formatted(language)),
                     ])
                 }
