@@ -159,7 +159,7 @@ def test_explains_a_difference_in_cents_and_never_hides_it(quote):
         ("quote-municipality", ["12,5 %", "vast bedrag", "vrij van btw (grond: artikel 11", "€ 12.112,40", "Zaalhuur"]),
         ("quote-long-names", ["'s-Hertogenbosch", "d'Ancona", "74 u 20"]),
         ("quote-english", ["€ 9,969.93", "61 h 20", "1 October 2026", "page 1 of", "We agree to the ground rules"]),
-        ("quote-penvoerder", ["is penvoerder", "Btw over het geheel (21 %) € 1.674,40", "Als penvoerder"]),
+        ("quote-penvoerder", ["is penvoerder", "Btw over het geheel (21 %) € 1.674,40", "Als penvoerder", "De 2 centen die toen nog over waren"]),
         ("quote-zero-share", ["Wij betalen niet mee", "Deze offerte vervangt versie 1", "nooit meer dan deze offerte"]),
         ("quote-sixty-parties", ["De 60 organisaties", "Hülya", "Yılmaz"]),
     ],

@@ -32,6 +32,23 @@ struct SplitTests {
         #expect(outcome.invoices.count == 4)
     }
 
+    @Test("the cents that were dealt out one by one are counted, for one invoice as for many, as a whole and per step")
+    func leftover() throws {
+        let three = try ["A", "B", "C"].map { try party($0) }
+        let payer = SplitPayer(key: "A", vatRate: rate)
+        for (cents, leftover) in [(99, 0), (100, 1), (101, 2)] as [(Int64, Int64)] {
+            let total = Money(cents: cents)
+            #expect(try CostSplit.outcome(total: total, parties: three).leftover.cents == leftover)
+            #expect(try CostSplit.outcome(total: total, parties: three, payer: payer).leftover.cents == leftover)
+        }
+        // Per step the fractions are added first: a third and two thirds of a cent make a whole one.
+        let steps = [Int64(100), 101].map {
+            SplitStep(name: Text("Stap", "Step"), amount: Money(cents: $0), parties: three)
+        }
+        #expect(try CostSplit.outcome(steps: steps).leftover.cents == 0)
+        #expect(try CostSplit.outcome(steps: steps, payer: payer).leftover.cents == 0)
+    }
+
     @Test("the missing cents go to the largest fractions, ties to the party named first")
     func lastCents() throws {
         let thirds = try CostSplit.divide(total: Money(cents: 100), parties: ["A", "B", "C"].map { try party($0) })
