@@ -18,7 +18,9 @@ extension PlainForm {
     func lookups(_ spec: FieldSpec, _ name: String, _ options: [FieldOption], _ items: [FieldTree]) -> HTML {
         let filled = items.filter { !$0.isBlank }.map(\.shown)
         let lines = (filled + Array(repeating: "", count: 3)).enumerated().map { index, value in
-            line(spec, "\(name)[\(index)]", Text("\(spec.label.nl) \(index + 1)", "\(spec.label.en) \(index + 1)"), options, value)
+            line(
+                spec, "\(name)[\(index)]", Text("\(spec.label.nl) \(index + 1)", "\(spec.label.en) \(index + 1)"),
+                options, value)
         }
         return fieldset(.cls(fault(name) == nil ? "field" : "field wrong"), .id(FormField.id(of: name))) {
             legend { spec.label(language) }
