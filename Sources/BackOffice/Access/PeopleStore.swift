@@ -49,6 +49,16 @@ enum PeopleStore {
         try found(try tx.row("select \(columns) from access.person where id = \(id)"))
     }
 
+    /// The records that a person is made of, for the history.
+    static func records(of id: ID<Person>) -> SQL {
+        """
+        select 'access' as schema_name, 'person' as table_name, \(id)::text as record, 0 as place,
+            null as name_nl, null as name_en
+        union all
+        select 'access', 'role_holding', id::text, 1, null, null from access.role_holding where person = \(id)
+        """
+    }
+
     /// The same, and nobody else changes it until this transaction ends.
     static func hold(_ id: ID<Person>, in tx: Transaction) throws -> Entry {
         try found(try tx.row("select \(columns) from access.person where id = \(id) for update of person"))

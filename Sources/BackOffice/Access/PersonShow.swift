@@ -66,9 +66,7 @@ struct PersonShow: View {
             ).html,
             h2 { say("Rollen", "Roles") },
             roles(model, context, language),
-            try AuditTrail.draw(
-                [AuditStore.Record("access", "person", String(entry.id.value))]
-                    + model.holdings.map { AuditStore.Record("access", "role_holding", String($0.id)) }, in: context),
+            try AuditTrail.of(PeopleStore.records(of: entry.id), in: context)?.html(language) ?? .empty,
         ])
         return Page(entry.name, trail: [(say("Mensen", "People"), "/people")], main: main)
     }

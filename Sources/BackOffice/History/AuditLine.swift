@@ -23,6 +23,18 @@ struct AuditLine: Sendable {
     let record: String
     let operation: Operation
     let changes: [Change]
+    /// Lines of one transaction are one doing.
+    var transaction = ""
+    /// Where the record stands in the thing that is looked at: 0 is the thing itself.
+    var place: Int64 = 0
+    /// What the record is called within the thing, such as a contact person's name.
+    var name: Text?
+
+    /// What a column holds after the line.
+    func after(_ column: String) -> JSON? { changes.first { $0.column == column }?.after }
+
+    /// The day that a column holds after the line.
+    func dayAfter(_ column: String) -> Day? { after(column)?.string.flatMap(Day.parse) }
 
     /// Columns that say nothing to a person: keys, counters and moments that every line has already.
     static let silent: Set<String> = [

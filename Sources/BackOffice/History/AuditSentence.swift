@@ -8,12 +8,17 @@ struct AuditSentence {
     /// True where the reader looks at the thing itself, so that it need not be named again.
     var isAtTheThing = false
 
-    private var noun: Text { AuditWords.noun(line.schema, line.table) }
+    private var noun: Text {
+        let noun = AuditWords.noun(line.schema, line.table)
+        return line.name.map { Text("\(noun.nl) \($0.nl)", "\(noun.en) \($0.en)") } ?? noun
+    }
 
     func words(_ language: Language) -> String {
         if let own = AuditWords.deed(of: line) { return own(language) }
         switch line.operation {
-        case .insert: return Text("legde \(noun.nl) vast", "recorded \(noun.en)")(language) + facts(language)
+        case .insert:
+            return Text("legde \(noun.nl) vast", "recorded \(noun.en)")(language)
+                + (line.name == nil ? facts(language) : "")
         case .delete: return Text("haalde \(noun.nl) weg", "removed \(noun.en)")(language)
         case .note: return Text("bevestigde een melding bij \(noun.nl)", "confirmed a notice at \(noun.en)")(language)
         case .update: return update(language)
@@ -21,6 +26,11 @@ struct AuditSentence {
     }
 
     private func update(_ language: Language) -> String {
+        if line.changes.map(\.column) == ["until_day"], let day = line.dayAfter("until_day") {
+            return Text(
+                "legde vast dat \(noun.nl) loopt tot en met \(day.formatted(.nl))",
+                "recorded that \(noun.en) lasts until \(day.formatted(.en))")(language)
+        }
         let names = line.changes.map { AuditWords.column($0.column)(language) }
         guard !names.isEmpty else { return Text("wijzigde \(noun.nl)", "changed \(noun.en)")(language) }
         let verb = language == .nl ? "wijzigde " : "changed "
@@ -33,7 +43,7 @@ struct AuditSentence {
 
     /// The few facts by which a reader knows which record it is.
     private func facts(_ language: Language) -> String {
-        let told = ["number", "name", "title", "name_nl", "key", "role", "from_day"]
+        let told = ["number", "register_number", "name", "title", "name_nl", "key", "role", "from_day"]
         let values = told.compactMap { column in
             line.changes.first { $0.column == column }.flatMap { Self.value($0.after, column, language) }
         }

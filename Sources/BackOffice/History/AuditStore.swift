@@ -14,22 +14,9 @@ enum AuditStore {
         var until: Day?
     }
 
-    /// A record whose lines are asked for.
-    struct Record: Sendable {
-        let schema: String
-        let table: String
-        let key: String
-
-        init(_ schema: String, _ table: String, _ key: String) {
-            self.schema = schema
-            self.table = table
-            self.key = key
-        }
-    }
-
     private static let columns: SQL = """
         history.id, history.at, history.person, history.action, history.schema_name, history.table_name, history.record,
-        history.operation, history.before::text as before, history.after::text as after,
+        history.operation, history.txid::text as transaction, history.before::text as before, history.after::text as after,
         coalesce(history.person_name, history.actor, replace(history.role, 'griffie_', '')) as who
         """
 
@@ -69,17 +56,25 @@ enum AuditStore {
         return .joined(parts, separator: " and ")
     }
 
-    /// The lines about some records, the latest first.
-    static func lines(about records: [Record], most: Int, in tx: Transaction) throws -> [AuditLine] {
-        try tx.rows(
-            """
-            select \(columns)
-            from unnest(\(records.map(\.schema))::text[], \(records.map(\.table))::text[], \(records.map(\.key))::text[])
-                    as concerned (schema_name, table_name, record)
-                join audit.history using (schema_name, table_name, record)
-            order by history.id desc limit \(Int64(most))
-            """
-        ).map(line)
+    /// The statement for the lines about some records, the latest first.
+    /// - Parameter records: a statement that gives `schema_name`, `table_name`, `record`, `place` (0 for the thing
+    ///   itself, higher for what belongs to it), `name_nl` and `name_en`.
+    static func lines(about records: SQL, most: Int) -> SQL {
+        """
+        select \(columns), concerned.place::bigint as place, concerned.name_nl, concerned.name_en
+        from (\(records)) as concerned join audit.history using (schema_name, table_name, record)
+        order by history.id desc limit \(Int64(most))
+        """
+    }
+
+    /// A line of ``lines(about:most:)``.
+    static func lineAboutThing(_ row: Row) throws -> AuditLine {
+        var line = try line(row)
+        let dutch: String? = try row("name_nl")
+        let english: String? = try row("name_en")
+        line.place = try row("place")
+        line.name = dutch.map { Text($0, english ?? $0) }
+        return line
     }
 
     private static func line(_ row: Row) throws -> AuditLine {
@@ -89,7 +84,8 @@ enum AuditStore {
             id: try row("id"), at: try row("at"), who: try row("who"), person: try row("person"),
             action: try row("action"), schema: try row("schema_name"), table: try row("table_name"),
             record: try row("record"), operation: AuditLine.Operation(rawValue: try row("operation")) ?? .note,
-            changes: AuditLine.changes(before: try json(before), after: try json(after)))
+            changes: AuditLine.changes(before: try json(before), after: try json(after)),
+            transaction: try row("transaction"))
     }
 
     private static func json(_ text: String?) throws -> JSON {

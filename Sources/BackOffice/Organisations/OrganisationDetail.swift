@@ -26,10 +26,7 @@ struct OrganisationDetail: View {
             ("contacts", .array(model.contacts.map(\.json))),
             ("affiliations", .array(model.affiliations.map(\.json))),
             ("reviewers", .array(model.employed.map(Self.json))),
-            (
-                "history",
-                RecordHistory.json(model.history, try context.language, OrganisationWords.happened)
-            ),
+            ("history", try model.history?.json(context.language) ?? .null),
         ]
         return .object((model.organisation.json.members ?? []) + parts)
     }

@@ -9,7 +9,8 @@ struct OrganisationFile {
     let contacts: [Contact]
     let affiliations: [Affiliation]
     let employed: [EmployedReviewer]
-    let history: [HistoryEntry]
+    /// Nil for a role that may not look back.
+    let history: AuditTrail?
     let panels: HTML
 
     /// - Throws: `not-found`.
@@ -22,21 +23,8 @@ struct OrganisationFile {
         contacts = try results[1].map(Contact.init)
         affiliations = try results[2].map(Affiliation.init)
         employed = try results[3].map(EmployedReviewer.init)
-        history = try RecordHistory.entries(of: Self.records(id), in: context)
+        history = try AuditTrail.of(OrganisationStore.records(of: id), in: context)
         panels = try context.channel == .page ? Panels.html(Panels.ofOrganisation, id, context) : .empty
-    }
-
-    /// The rows whose history is the organisation's own.
-    private static func records(_ id: ID<Organisation>) -> SQL {
-        """
-        select 'organisations' as schema_name, 'organisation' as table_name, \(id)::text as record, null as name
-        union all
-        select 'organisations', 'contact', id::text, name
-        from organisations.contact where organisation = \(id)
-        union all
-        select 'organisations', 'affiliation', id::text, null
-        from organisations.affiliation where organisation = \(id)
-        """
     }
 }
 

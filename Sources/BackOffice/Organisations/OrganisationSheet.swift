@@ -24,7 +24,7 @@ struct OrganisationSheet {
                 affiliations
                 reviewers
                 file.panels
-                RecordHistory.html(file.history, language, OrganisationWords.happened)
+                if let history = file.history { history.html(language) }
             })
     }
 

@@ -68,6 +68,20 @@ enum OrganisationStore {
         """
     }
 
+    /// The records that an organisation is made of, for the history.
+    static func records(of id: ID<Organisation>) -> SQL {
+        """
+        select 'organisations' as schema_name, 'organisation' as table_name, \(id)::text as record, 0 as place,
+            null as name_nl, null as name_en
+        union all
+        select 'organisations', 'contact', id::text, 1, name, null
+        from organisations.contact where organisation = \(id)
+        union all
+        select 'organisations', 'affiliation', id::text, 1, null, null
+        from organisations.affiliation where organisation = \(id)
+        """
+    }
+
     static func register(_ content: OrganisationContent, _ tx: Transaction) throws -> ID<Organisation> {
         try tx.rows(insertion(content))[0]("id")
     }

@@ -30,7 +30,7 @@ struct ReviewerSheet {
                 employers
                 activity
                 file.panels
-                RecordHistory.html(file.history, language, ReviewerFile.happened)
+                if let history = file.history { history.html(language) }
             })
     }
 

@@ -25,6 +25,23 @@ enum ReviewerStore {
         try tx.row("\(selection) where reviewer.person = \(person)").map(Reviewer.init)
     }
 
+    /// The records that a reviewer is made of, for the history.
+    static func records(of id: ID<Reviewer>) -> SQL {
+        """
+        select 'reviewers' as schema_name, 'reviewer' as table_name, \(id)::text as record, 0 as place,
+            null as name_nl, null as name_en
+        union all
+        select 'access', 'person', person::text, 1, null, null from reviewers.reviewer where id = \(id)
+        union all
+        select 'reviewers', 'employment', job.id::text, 1, 'bij ' || organisation.name, 'at ' || organisation.name
+        from reviewers.employment as job join organisations.organisation on organisation.id = job.organisation
+        where job.reviewer = \(id)
+        union all
+        select 'reviewers', 'active_period', id::text, 1, null, null
+        from reviewers.active_period where reviewer = \(id)
+        """
+    }
+
     static func one(_ row: Row?) throws -> Reviewer {
         guard let row else { throw Refused.notFound(Reviewer.words) }
         return try Reviewer(row)

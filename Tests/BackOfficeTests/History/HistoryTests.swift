@@ -75,6 +75,37 @@ struct HistoryTests {
         #expect(page.text.contains("wijzigde het e-mailadres en het telefoonnummer"))
     }
 
+    @Test("what was done at once is told once, with the thing itself before what belongs to it")
+    func doings() throws {
+        func line(
+            _ id: Int64, _ transaction: String, _ operation: AuditLine.Operation, _ table: String, _ after: String,
+            place: Int64, name: String? = nil
+        ) throws -> AuditLine {
+            AuditLine(
+                id: id, at: Moment.now(), who: "Anna", person: 1, action: nil, schema: "organisations", table: table,
+                record: "1", operation: operation,
+                changes: AuditLine.changes(before: .null, after: try JSON.parse(Array(after.utf8))),
+                transaction: transaction, place: place, name: name.map { Text($0, $0) })
+        }
+        let trail = AuditTrail([
+            try line(6, "3", .update, "contact", #"{"until_day":"2026-09-30"}"#, place: 1, name: "Ineke"),
+            try line(5, "2", .update, "organisation", #"{"version":2}"#, place: 0),
+            try line(4, "2", .update, "contact", #"{"function":"directeur"}"#, place: 1, name: "Ineke"),
+            try line(3, "2", .update, "contact", #"{"function":"directeur"}"#, place: 1, name: "Ineke"),
+            try line(2, "1", .insert, "contact", #"{"name":"Ineke"}"#, place: 1, name: "Ineke"),
+            try line(1, "1", .insert, "organisation", #"{"name":"De Brug"}"#, place: 0),
+        ])
+        #expect(
+            trail.items.map(\.what.nl) == [
+                "legde vast dat de contactpersoon Ineke loopt tot en met 30 september 2026",
+                "wijzigde de functie van de contactpersoon Ineke: directeur", "legde de organisatie vast: De Brug",
+            ])
+        let told = AuditTrail([try line(1, "1", .update, "contact", #"{"city":"x"}"#, place: 1)]) { _ in
+            Text("deed het", "did it")
+        }
+        #expect(told.items.map(\.what.en) == ["did it"])
+    }
+
     @Test("a value that was erased is not shown, and the line stays readable")
     func erased() throws {
         let scene = try Scene()

@@ -49,7 +49,8 @@ struct OrganisationTests {
         let history = json["history"]?.items ?? []
         #expect(
             history.compactMap { $0["what"]?.string } == [
-                "Aansluiting vastgelegd", "Contactpersoon Ineke van Asselt toegevoegd", "Organisatie toegevoegd",
+                "legde de aansluiting vast: 1 januari 2019", "legde de contactpersoon Ineke van Asselt vast",
+                "legde de organisatie vast: Stichting De Brug",
             ])
         #expect(history.allSatisfy { $0["who"]?.string == "Marieke van Dongen" })
     }
@@ -65,11 +66,11 @@ struct OrganisationTests {
                 || page.text.contains("<h1>Stichting 't Veld &amp; Zn.</h1>"))
         #expect(page.text.contains("Er is nog niemand die namens deze organisatie akkoord mag geven."))
         #expect(page.text.contains("/organisations/\(id)/contacts/new"))
-        #expect(page.text.contains("Organisatie toegevoegd"))
+        #expect(page.text.contains("legde de organisatie vast"))
         let read = try scene.office.visitor(.supervisor).get("/organisations/\(id)")
         #expect(read.status == 200)
         #expect(!read.text.contains("/contacts/new"))
-        #expect(read.text.contains("Organisatie toegevoegd"))
+        #expect(read.text.contains("legde de organisatie vast"))
     }
 
     @Test("of two overlapping affiliations entered at the same moment one is kept; the other hears why not")

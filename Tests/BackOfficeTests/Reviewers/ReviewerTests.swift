@@ -52,7 +52,7 @@ struct ReviewerTests {
                     ["id": .integer(period), "fromDay": "2026-09-01", "untilDay": .null, "ground": .null]
                 ],
             ])
-        #expect(json["history"]?.items?.last?["what"]?.string == "In het register opgenomen")
+        #expect(json["history"]?.items?.last?["what"]?.string == "legde de reviewer vast: R-0001")
         let page = try scene.coordinator.get("/reviewers/\(id)")
         #expect(page.text.contains("R-0001"))
         #expect(page.text.contains("bij De Linde"))

@@ -1,5 +1,4 @@
 internal import Doors
-internal import Postgres
 internal import Values
 internal import Web
 

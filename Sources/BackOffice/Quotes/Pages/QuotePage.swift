@@ -7,6 +7,7 @@ internal import Web
 struct QuotePage {
     let sheet: QuoteSheet
     let agreements: AgreementsPanel
+    let history: AuditTrail
     let today: Day
     let language: Language
     let mayChange: Bool
@@ -33,6 +34,7 @@ struct QuotePage {
             HoursStatement(content: content, net: sheet.totals?.net ?? content.net, language: language).html
             QuoteTerms(sheet: sheet, language: language).html
             QuoteVersions(sheet: sheet, today: today, language: language).html
+            history.html(language)
         }
     }
 

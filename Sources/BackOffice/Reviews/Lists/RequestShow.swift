@@ -12,7 +12,7 @@ struct RequestShow: View {
 
     struct Model {
         let request: ReviewRequest
-        let history: [ReviewHistory.Item]?
+        let history: AuditTrail?
     }
 
     let request: ID<ReviewRequest>
@@ -21,7 +21,9 @@ struct RequestShow: View {
 
     func load(in context: Context) throws -> Model {
         let request = try RequestStore.find(request, context.tx)
-        return Model(request: request, history: try ReviewHistoryStore.items(of: request, in: context))
+        return Model(
+            request: request,
+            history: try AuditTrail.of(ReviewTrailStore.records(of: request.id), in: context, deed: ReviewDeeds.words))
     }
 
     func json(_ model: Model, in context: Context) throws -> JSON {
@@ -50,9 +52,7 @@ struct RequestShow: View {
                 if request.decision == nil, context.may(AcceptRequest.self) { next(request, language) }
                 facts(request, language)
                 if request.decision == nil { RequestParties(request, language).html }
-                if let history = model.history {
-                    History(language, history.map { History.Line($0.moment, $0.who, $0.what(language)) }).html
-                }
+                if let history = model.history { history.html(language) }
             })
     }
 

@@ -7,8 +7,8 @@ struct ReviewJSON {
     let model: ReviewModel
     let today: Day
 
-    func json(panels: [(String, JSON)], history: [ReviewHistory.Item]?) -> JSON {
-        .object(facts + deadlines + lists + panels + [("history", history.map(lines) ?? .null)])
+    func json(panels: [(String, JSON)], history: JSON) -> JSON {
+        .object(facts + deadlines + lists + panels + [("history", history)])
     }
 
     private var facts: [(String, JSON)] {
@@ -117,12 +117,5 @@ struct ReviewJSON {
             "organisation": .id(one.organisation), "organisationName": .text(one.organisationName),
             "agreedOn": .day(one.agreedOn), "recommendation": .string(one.words),
         ]
-    }
-
-    private func lines(_ items: [ReviewHistory.Item]) -> JSON {
-        .array(
-            items.map { item in
-                ["at": .string(item.moment.iso), "who": .string(item.who), "what": .words(item.what)]
-            })
     }
 }

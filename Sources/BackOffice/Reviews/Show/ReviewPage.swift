@@ -7,7 +7,7 @@ internal import Web
 struct ReviewPage {
     let model: ReviewModel
     let panels: [ReviewPanel.Shown]
-    let history: [ReviewHistory.Item]?
+    let history: AuditTrail?
     let rights: ReviewRights
     let language: Language
     let today: Day
@@ -31,16 +31,12 @@ struct ReviewPage {
                 panels.map(\.html)
                 ReviewMeetings(model: model, mayWork: rights.mayWork, language: language, today: today).html
                 ReviewResults(model: model, mayWork: rights.mayWork, language: language).html
-                if let history { History(language, history.map(line)).html }
+                if let history { history.html(language) }
             })
     }
 
     private var people: ReviewPeople {
         ReviewPeople(model: model, rights: rights, language: language, today: today)
-    }
-
-    private func line(_ item: ReviewHistory.Item) -> History.Line {
-        History.Line(item.moment, item.who, item.what(language))
     }
 
     private var head: HTML {

@@ -14,7 +14,7 @@ struct ReviewShow: View {
         let review: ReviewModel
         let panels: [(name: String, shown: ReviewPanel.Shown)]
         /// Nil for a role that may not look back.
-        let history: [ReviewHistory.Item]?
+        let history: AuditTrail?
     }
 
     let review: ID<Review>
@@ -26,12 +26,14 @@ struct ReviewShow: View {
         let panels = try Panels.ofReview.compactMap { panel in
             try panel.show(model.review, context).map { (name: panel.name, shown: $0) }
         }
-        return Model(review: model, panels: panels, history: try ReviewHistoryStore.items(of: model, in: context))
+        let history = try AuditTrail.of(ReviewTrailStore.records(of: review), in: context, deed: ReviewDeeds.words)
+        return Model(review: model, panels: panels, history: history)
     }
 
     func json(_ model: Model, in context: Context) throws -> JSON {
         ReviewJSON(model: model.review, today: try context.today).json(
-            panels: model.panels.map { ($0.name, $0.shown.json) }, history: model.history)
+            panels: model.panels.map { ($0.name, $0.shown.json) },
+            history: try model.history?.json(context.language) ?? .null)
     }
 
     func page(_ model: Model, in context: Context) throws -> Page {

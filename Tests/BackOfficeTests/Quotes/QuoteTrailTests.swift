@@ -1,0 +1,45 @@
+import Doors
+import Postgres
+import Testing
+import Values
+import Web
+
+@Suite("The history on the page of a quote")
+struct QuoteTrailTests {
+    @Test("it tells what was done to the quote and its parties, to every role of the office")
+    func story() throws {
+        let scene = try AgreementScene()
+        _ = try scene.link(0)
+        #expect(try scene.coordinator.post(scene.address(1, "call"), json: [:]).status == 200)
+        for party in 0..<3 { #expect(try scene.record(party).status == 200) }
+        let page = try scene.coordinator.get("/quotes/\(scene.quote)").text
+        let story = [
+            "legde het akkoord van De Haven vast; daarmee is versie 1 bindend",
+            "legde het akkoord van De Linde vast", "belde De Linde over het akkoord", "vroeg De Brug om akkoord",
+            "gaf haar het nummer OF-2026-001; bracht versie 1 uit", "begon de offerte",
+        ]
+        var rest = page[...]
+        for sentence in story {
+            guard let found = rest.firstRange(of: "<span>\(sentence)</span>") else {
+                Issue.record("missing or out of order: \(sentence)")
+                continue
+            }
+            rest = rest[found.upperBound...]
+        }
+        for role in Role.office {
+            let seen = try scene.office.visitor(role, language: .en).get("/quotes/\(scene.quote)").text
+            #expect(seen.contains("began the quote"), "\(role)")
+        }
+    }
+
+    @Test("a revision, a decline and a withdrawal are told with their version")
+    func endings() throws {
+        let scene = try QuoteScene()
+        let quote = try scene.issued().quote
+        #expect(try scene.coordinator.post("/quotes/\(quote)/withdrawal", json: ["reason": "Anders"]).status == 200)
+        #expect(try scene.coordinator.post("/quotes/\(quote)/revisions", json: ["reason": "Minder"]).status == 200)
+        let page = try scene.coordinator.get("/quotes/\(quote)").text
+        #expect(page.contains("trok versie 1 in"))
+        #expect(page.contains("begon aan versie 2"))
+    }
+}
