@@ -21,10 +21,12 @@ def is_running(process):
 
 def restart_postgresql(service):
     """What an administrator does: a fast restart, with the same options, as the user it runs under."""
-    tool = "/usr/lib/postgresql/15/bin/pg_ctl"
+    data = service.data / "cluster" / "data"
+    # As the program finds it: the version that made the cluster.
+    tool = f"/usr/lib/postgresql/{(data / 'PG_VERSION').read_text().strip()}/bin/pg_ctl"
     as_user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
     subprocess.run(
-        [*as_user, tool, "restart", "-m", "fast", "-w", "-D", service.data / "cluster" / "data", "-l", "/dev/null"],
+        [*as_user, tool, "restart", "-m", "fast", "-w", "-D", data, "-l", "/dev/null"],
         cwd="/", stdout=subprocess.DEVNULL, check=True, timeout=PATIENCE)
 
 
