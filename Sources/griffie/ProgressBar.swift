@@ -27,17 +27,18 @@ final class ProgressBar {
         hasDrawn = false
     }
 
-    /// One line: the bar, the count, rows a second, seconds left.
+    /// One line: the bar, the share, the count, rows a second, seconds left.
     static func line(_ done: Int, of total: Int, after seconds: Double, _ language: Language) -> String {
         let width = 24
         let filled = done * width / max(total, 1)
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        guard done > 0, seconds > 0 else { return "\(bar) \(done)/\(total)" }
+        let begin = "\(bar) \(done * 100 / max(total, 1)) %  \(done)/\(total)"
+        guard done > 0, seconds > 0 else { return begin }
         let rate = Double(done) / seconds
         let left = Int((Double(total - done) / rate).rounded(.up))
         return language == .nl
-            ? "\(bar) \(done)/\(total)  \(Int(rate)) per seconde  nog \(left) s"
-            : "\(bar) \(done)/\(total)  \(Int(rate)) per second  \(left) s left"
+            ? "\(begin)  \(Int(rate)) per seconde  nog \(left) s"
+            : "\(begin)  \(Int(rate)) per second  \(left) s left"
     }
 
     private static func seconds() -> Double {

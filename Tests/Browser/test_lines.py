@@ -54,6 +54,7 @@ def test_the_lists_are_there_on_the_command_line(service):
     for name in ("organisation", "review", "quote"):
         rows = service.command(name, "list")
         assert isinstance(rows, list) and rows and all("id" in row for row in rows), rows
+    assert service.command("jobs") == service.command("jobs", "list")
 
 
 def test_a_token_is_made_at_the_console_and_opens_the_lists(service):

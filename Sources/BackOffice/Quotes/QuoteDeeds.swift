@@ -38,7 +38,8 @@ enum QuoteDeeds {
         switch line.after("state")?.string {
         case "issued": Text("bracht \(name.nl) uit", "issued \(name.en)")
         case "binding": Text("daarmee is \(name.nl) bindend", "by which \(name.en) is binding")
-        case "declined": Text("wees \(name.nl) af", "declined \(name.en)")
+        case "declined":
+            Text("legde vast dat \(name.nl) is afgewezen", "recorded that \(name.en) was declined")
         case "withdrawn": Text("trok \(name.nl) in", "withdrew \(name.en)")
         case "superseded": Text("daarmee is \(name.nl) vervangen", "by which \(name.en) is replaced")
         default: nil

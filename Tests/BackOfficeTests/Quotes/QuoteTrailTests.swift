@@ -34,12 +34,17 @@ struct QuoteTrailTests {
 
     @Test("a revision, a decline and a withdrawal are told with their version")
     func endings() throws {
-        let scene = try QuoteScene()
-        let quote = try scene.issued().quote
-        #expect(try scene.coordinator.post("/quotes/\(quote)/withdrawal", json: ["reason": "Anders"]).status == 200)
-        #expect(try scene.coordinator.post("/quotes/\(quote)/revisions", json: ["reason": "Minder"]).status == 200)
-        let page = try scene.coordinator.get("/quotes/\(quote)").text
-        #expect(page.contains("trok versie 1 in"))
+        let scene = try AgreementScene()
+        let quote = "/quotes/\(scene.quote)"
+        let declined = try scene.coordinator.post(scene.address(1, "decline"), json: ["reason": "Te duur"])
+        #expect(declined.status == 200, "\(declined.text)")
+        let revised = try scene.coordinator.post(quote + "/revisions", json: ["reason": "Minder uren"])
+        #expect(revised.status == 200, "\(revised.text)")
+        #expect(try scene.coordinator.post(quote + "/issue", json: [:]).status == 200)
+        #expect(try scene.coordinator.post(quote + "/withdrawal", json: ["reason": "Anders"]).status == 200)
+        let page = try scene.coordinator.get(quote).text
+        #expect(page.contains("legde vast dat versie 1 is afgewezen"))
         #expect(page.contains("begon aan versie 2"))
+        #expect(page.contains("trok versie 2 in"))
     }
 }
