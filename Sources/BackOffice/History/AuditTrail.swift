@@ -9,7 +9,7 @@ struct AuditTrail: Sendable {
     /// What was done at once.
     struct Item: Sendable {
         let at: Moment
-        let who: String
+        let who: Text
         let what: Text
     }
 
@@ -45,8 +45,14 @@ struct AuditTrail: Sendable {
         }
         items = doings.compactMap { doing in
             guard let latest = doing.first else { return nil }
-            return Item(at: latest.at, who: latest.who, what: Self.what(doing.reversed(), deed))
+            return Item(at: latest.at, who: Self.who(latest), what: Self.what(doing.reversed(), deed))
         }
+    }
+
+    /// A person's name, or what a role without a person behind it is called.
+    private static func who(_ line: AuditLine) -> Text {
+        let role = line.person == nil ? Role(rawValue: line.who) : nil
+        return role?.title ?? Text(line.who, line.who)
     }
 
     /// What one doing came to. Where the thing came into being, that tells it; otherwise what was done, each once.
@@ -70,13 +76,13 @@ struct AuditTrail: Sendable {
     /// The history at the end of a page; nothing where nothing happened.
     func html(_ language: Language) -> HTML {
         guard !items.isEmpty else { return .empty }
-        return History(language, items.map { .init($0.at, $0.who, $0.what(language)) }).html
+        return History(language, items.map { .init($0.at, $0.who(language), $0.what(language)) }).html
     }
 
     func json(_ language: Language) -> JSON {
         .array(
             items.map { item in
-                ["at": .string(item.at.iso), "who": .string(item.who), "what": .string(item.what(language))]
+                ["at": .string(item.at.iso), "who": .string(item.who(language)), "what": .string(item.what(language))]
             })
     }
 }

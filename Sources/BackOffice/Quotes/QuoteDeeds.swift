@@ -8,7 +8,7 @@ enum QuoteDeeds {
         let name = line.name ?? Text("", "")
         return switch (line.table, line.operation) {
         case ("quote", .insert): Text("begon de offerte", "began the quote")
-        case ("version", .insert): Text("begon aan \(name.nl)", "began \(name.en)")
+        case ("version", .insert): because(line, "revision_reason", Text("begon aan \(name.nl)", "began \(name.en)"))
         case ("version", .update): ofVersion(line, name)
         case ("quote", .update):
             line.after("number")?.string.map { Text("gaf haar het nummer \($0)", "gave it the number \($0)") }
@@ -39,11 +39,17 @@ enum QuoteDeeds {
         case "issued": Text("bracht \(name.nl) uit", "issued \(name.en)")
         case "binding": Text("daarmee is \(name.nl) bindend", "by which \(name.en) is binding")
         case "declined":
-            Text("legde vast dat \(name.nl) is afgewezen", "recorded that \(name.en) was declined")
-        case "withdrawn": Text("trok \(name.nl) in", "withdrew \(name.en)")
+            because(line, "reason", Text("legde vast: \(name.nl) afgewezen", "recorded a refusal of \(name.en)"))
+        case "withdrawn": because(line, "reason", Text("trok \(name.nl) in", "withdrew \(name.en)"))
         case "superseded": Text("daarmee is \(name.nl) vervangen", "by which \(name.en) is replaced")
         default: nil
         }
+    }
+
+    /// With the reason that was given, if any.
+    private static func because(_ line: AuditLine, _ column: String, _ deed: Text) -> Text {
+        guard let reason = line.after(column)?.string else { return deed }
+        return Text("\(deed.nl): \(reason)", "\(deed.en): \(reason)")
     }
 
     private static func ofChase(_ line: AuditLine, _ name: Text) -> Text? {

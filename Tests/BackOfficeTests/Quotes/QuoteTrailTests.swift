@@ -1,4 +1,5 @@
 import Doors
+import Foundation
 import Postgres
 import Testing
 import Values
@@ -26,10 +27,20 @@ struct QuoteTrailTests {
             }
             rest = rest[found.upperBound...]
         }
+        #expect(page.components(separatedBy: "Geschiedenis</h2>").count == 2, "one history on the page")
         for role in Role.office {
             let seen = try scene.office.visitor(role, language: .en).get("/quotes/\(scene.quote)").text
             #expect(seen.contains("began the quote"), "\(role)")
         }
+    }
+
+    @Test("what came by a link is told of the link")
+    func byLink() throws {
+        let scene = try AgreementScene()
+        let path = try scene.link(0)
+        #expect(try scene.office.stranger.post(path, json: AgreementScene.ticks).status == 200)
+        let page = try scene.coordinator.get("/quotes/\(scene.quote)").text
+        #expect(page.contains(#"<span class="who">via een link</span><span>legde het akkoord van De Brug vast</span>"#))
     }
 
     @Test("a revision, a decline and a withdrawal are told with their version")
@@ -43,8 +54,8 @@ struct QuoteTrailTests {
         #expect(try scene.coordinator.post(quote + "/issue", json: [:]).status == 200)
         #expect(try scene.coordinator.post(quote + "/withdrawal", json: ["reason": "Anders"]).status == 200)
         let page = try scene.coordinator.get(quote).text
-        #expect(page.contains("legde vast dat versie 1 is afgewezen"))
-        #expect(page.contains("begon aan versie 2"))
-        #expect(page.contains("trok versie 2 in"))
+        #expect(page.contains("legde vast: versie 1 door De Linde afgewezen: Te duur"))
+        #expect(page.contains("begon aan versie 2: Minder uren"))
+        #expect(page.contains("trok versie 2 in: Anders"))
     }
 }

@@ -136,7 +136,7 @@ struct RevisedQuoteTests {
         let answer = try scene.coordinator.post("/quotes/\(made.quote)/withdrawal", json: ["reason": "Vraag vervallen"])
         #expect(answer.status == 200, "\(answer.text)")
         let page = try scene.coordinator.get("/quotes/\(made.quote)")
-        #expect(page.text.contains("ingetrokken: Vraag vervallen"))
+        #expect(page.text.contains("trok versie 1 in: Vraag vervallen"))
         // The review may have a new quote now, which gets the next number.
         let again = try scene.coordinator.post("/reviews/\(made.review)/quotes", json: [:])
         #expect(again.status == 200, "\(again.text)")

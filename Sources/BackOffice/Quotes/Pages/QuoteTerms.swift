@@ -35,7 +35,7 @@ struct QuoteTerms {
     }
 }
 
-/// The versions of a quote and what happened to them.
+/// The versions of a quote, where there is more than one.
 struct QuoteVersions {
     let sheet: QuoteSheet
     let today: Day
@@ -44,14 +44,8 @@ struct QuoteVersions {
     private var say: Speech { Speech(language) }
 
     var html: HTML {
-        group {
-            if sheet.versions.count > 1 { versions }
-            if !history.isEmpty { History(language, history).html }
-        }
-    }
-
-    private var versions: HTML {
-        section {
+        guard sheet.versions.count > 1 else { return .empty }
+        return section {
             h2 { say("Versies", "Versions") }
             DataTable(
                 language,
@@ -78,20 +72,5 @@ struct QuoteVersions {
             version.state(on: today).mark(language).html, .text(version.since(on: today)?.short ?? ""),
             .text(version.net?.formatted(language) ?? ""), .text(version.revisionReason ?? ""), link ?? .empty,
         ])
-    }
-
-    private var history: [History.Line] {
-        sheet.versions.flatMap { version in version.entries.map { (version, $0) } }
-            .sorted { $0.1.at > $1.1.at }
-            .map { version, entry in
-                History.Line(entry.at, entry.person ?? say("via een link", "by a link"), what(version, entry))
-            }
-    }
-
-    private func what(_ version: QuoteVersionFacts, _ entry: QuoteVersionFacts.Entry) -> String {
-        let state = QuoteState(rawValue: entry.state.rawValue).map { say($0.title) } ?? ""
-        let party = entry.party.map { say(" door \($0)", " by \($0)") } ?? ""
-        let reason = entry.reason.map { ": \($0)" } ?? ""
-        return say("Versie \(version.ordinal) ", "Version \(version.ordinal) ") + state + party + reason
     }
 }

@@ -91,13 +91,10 @@ struct QuoteVersionFacts: Sendable {
     /// The states it entered, in order.
     let entries: [Entry]
 
-    /// A state that was entered: when, by whom, and why.
+    /// A state that was entered: when and why.
     struct Entry: Sendable {
         let state: QuoteState.Entered
         let on: Day
-        let at: Moment
-        /// Nil where it came by a director's link.
-        let person: String?
         /// The payer that declined.
         let party: String?
         let reason: String?

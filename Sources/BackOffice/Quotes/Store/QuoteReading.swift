@@ -98,8 +98,7 @@ extension QuoteStore {
         let name: String? = try row("state")
         guard let state = name.flatMap(QuoteState.Entered.init) else { return nil }
         return QuoteVersionFacts.Entry(
-            state: state, on: try row("on_day"), at: try row("at"), person: try row("person"), party: try row("party"),
-            reason: try row("reason"))
+            state: state, on: try row("on_day"), party: try row("party"), reason: try row("reason"))
     }
 }
 

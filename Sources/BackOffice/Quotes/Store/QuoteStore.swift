@@ -124,12 +124,10 @@ enum QuoteStore {
     private static func versions(_ quote: ID<Quote>) -> SQL {
         """
         select version.id, version.ordinal, version.valid_until, version.net_cents, version.revision_reason,
-            older.ordinal as supersedes, state.state, state.on_day, state.at, state.reason, person.name as person,
-            organisation.name as party
+            older.ordinal as supersedes, state.state, state.on_day, state.reason, organisation.name as party
         from quotes.version
             left join quotes.version as older on older.id = version.supersedes
             left join quotes.state on state.version = version.id
-            left join access.person on person.id = state.person
             left join quotes.party on party.id = state.party
             left join organisations.organisation on organisation.id = party.organisation
         where version.quote = \(quote) order by version.ordinal, state.id

@@ -12,8 +12,12 @@ enum QuoteTrailStore {
             select 'version', id::text, 1, 'versie ' || ordinal, 'version ' || ordinal
             from quotes.version where quote = \(quote)
             union all
-            select 'state', state.id::text, 2, 'versie ' || version.ordinal, 'version ' || version.ordinal
-            from quotes.version join quotes.state on state.version = version.id where version.quote = \(quote)
+            select 'state', state.id::text, 2, 'versie ' || version.ordinal || coalesce(' door ' || organisation.name, ''),
+                'version ' || version.ordinal || coalesce(' by ' || organisation.name, '')
+            from quotes.version join quotes.state on state.version = version.id
+                left join quotes.party on party.id = state.party
+                left join organisations.organisation on organisation.id = party.organisation
+            where version.quote = \(quote)
             union all
             select made.table_name, made.record, 1, organisation.name, null
             from quotes.version join quotes.party on party.version = version.id
