@@ -2,11 +2,11 @@ internal import Values
 internal import Web
 
 /// One line of the audit, with its personal values where they still exist.
-struct AuditLine: Sendable {
+struct AuditLine: Sendable, Equatable {
     enum Operation: String, Sendable { case insert, update, delete, note }
 
     /// A column that was written: what stood there, what stands there now.
-    struct Change: Sendable {
+    struct Change: Sendable, Equatable {
         let column: String
         let before: JSON
         let after: JSON

@@ -4,10 +4,14 @@ internal import Values
 internal import Web
 
 /// A version of a quote as a page: its state, the one next step, the agreements, the split, the hours, the history.
-struct QuotePage {
+///
+/// The page depends on nothing but these six values, and drawing it costs more than reading it: see the decision
+/// "Pages that were drawn before".
+struct QuotePage: Sendable, Hashable {
     let sheet: QuoteSheet
     let agreements: AgreementsPanel
-    let history: AuditTrail
+    /// What happened to it, the latest first.
+    let history: [AuditLine]
     let today: Day
     let language: Language
     let mayChange: Bool
@@ -20,7 +24,19 @@ struct QuotePage {
     func page() -> Page {
         var trail = [(title: say("Offertes", "Quotes"), href: "/quotes")]
         if !isNewest { trail.append((title: sheet.title(language), href: QuoteAddress.quote(sheet.id))) }
-        return Page(sheet.title(language), trail: trail, main: main)
+        return Page(sheet.title(language), trail: trail, main: Self.drawn(self))
+    }
+
+    private static let drawn = Memo<QuotePage, HTML>(capacity: 200) { $0.main }
+
+    /// The version and what was last said of it tell pages apart well enough; `==` compares everything.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(sheet.version)
+        hasher.combine(sheet.seen)
+        hasher.combine(sheet.facts?.entries.count)
+        hasher.combine(agreements.lines.count)
+        hasher.combine(history.count)
+        hasher.combine(language)
     }
 
     private var main: HTML {
@@ -34,7 +50,7 @@ struct QuotePage {
             HoursStatement(content: content, net: sheet.totals?.net ?? content.net, language: language).html
             QuoteTerms(sheet: sheet, language: language).html
             QuoteVersions(sheet: sheet, today: today, language: language).html
-            history.html(language)
+            AuditTrail(history, deed: QuoteDeeds.words).html(language)
         }
     }
 

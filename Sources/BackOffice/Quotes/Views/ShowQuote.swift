@@ -44,7 +44,7 @@ struct ShowQuoteVersion: View {
 struct ShownVersion {
     private let sheet: QuoteSheet
     private let agreements: AgreementsPanel
-    private let history: AuditTrail
+    private let history: [AuditLine]
 
     init(_ quote: ID<Quote>, _ ordinal: Int?, in context: Context) throws {
         // Versions are counted in 32 bits; a larger number is none of them.
@@ -58,8 +58,7 @@ struct ShownVersion {
         guard let sheet = try QuoteStore.sheet(results) else { throw QuoteRefused.noQuote }
         self.sheet = sheet
         agreements = try AgreementsPanel(Array(results.dropFirst(QuoteStore.statementCount)))
-        let lines = looksBack ? try (results.last ?? []).map(AuditStore.lineAboutThing) : []
-        history = AuditTrail(lines, deed: QuoteDeeds.words)
+        history = looksBack ? try (results.last ?? []).map(AuditStore.lineAboutThing) : []
     }
 
     func json(in context: Context) throws -> JSON {
