@@ -48,6 +48,29 @@ def look_at(page, path, faults):
     return True
 
 
+@pytest.mark.parametrize("role", PEOPLE)
+def test_every_page_a_role_is_shown_is_there_and_fits_and_is_accessible(visit, service, role):
+    page = visit(PEOPLE[role], viewport={"width": 360, "height": 740})
+    page.goto("/")
+    faults, shapes, abroad = [], set(), []
+    page.on("request", lambda request: abroad.append(request.url) if not request.url.startswith(service.address) else 0)
+    navigation = links(page, "nav")
+    assert len(navigation) > 2, navigation
+    for path in navigation:
+        if not look_at(page, path, faults):
+            continue
+        for deeper in links(page, "main"):
+            # One page of each kind is enough: /quotes/1 stands for /quotes/2.
+            shape = re.sub(r"\d+", "1", deeper.split("?")[0])
+            if shape in shapes or deeper in navigation:
+                continue
+            shapes.add(shape)
+            look_at(page, deeper, faults)
+            page.goto(path)
+    assert not faults, "\n".join(faults)
+    assert not abroad, abroad
+
+
 def test_the_main_pages_are_legible_in_the_dark(visit):
     page = visit(COORDINATOR, color_scheme="dark")
     faults = []
