@@ -38,7 +38,7 @@ def visit(chromium, service):
         context = chromium.new_context(base_url=service.address, locale="nl-NL", **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(90_000)
         if email:
             page.goto("/sign-in")
             page.get_by_label("E-mailadres").fill(email)

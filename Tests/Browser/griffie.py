@@ -16,7 +16,7 @@ import urllib.request
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BINARY = os.environ.get("GRIFFIE_BINARY", str(ROOT / ".build" / "release" / "griffie"))
 PASSWORD = "demo demo demo"
-PATIENCE = 30
+PATIENCE = 90
 """Seconds that anything may take before a test gives up; no test is about speed."""
 
 COORDINATOR = "coordinator@demo.example"

@@ -16,11 +16,17 @@ extension FieldReader {
     /// A JSON text is not taken for a number of things nor the other way about, so that a wrong type is told at once.
     static func typed<V: FieldValue>(_ tree: FieldTree, as type: V.Type) -> V? {
         switch tree {
-        case .text(let text): V.parse(text)
+        case .text(let text): V.parse(V.kind == .identifier ? picked(text) : text)
         case .number(let digits): V.kind.takesNumbers ? V.parse(digits) : nil
         case .boolean(let value): V.kind == .boolean ? V.parse(value ? "true" : "false") : nil
         case .absent, .list, .record, .file: nil
         }
+    }
+
+    /// What was picked from a long list stands there by its name, with the number behind it: "De Brug, Utrecht #12".
+    private static func picked(_ text: String) -> String {
+        guard let mark = text.ranges(of: " #").last else { return text }
+        return String(text[mark.upperBound...])
     }
 
     static func missing(_ label: Text) -> Text {

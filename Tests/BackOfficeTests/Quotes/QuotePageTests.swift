@@ -150,4 +150,27 @@ struct QuotePageTests {
         #expect(after["parties"]?.items?.count == 3)
         #expect(try scene.coordinator.get("/quotes/\(made.quote)").text.contains("Offerte uitbrengen"))
     }
+
+    @Test("an issued quote says whom to ask or ring next, and what ended without agreement leads to a revision")
+    func whomToRing() throws {
+        let scene = try QuoteScene()
+        let made = try scene.issued([("De Brug", .both), ("De Linde", .both)])
+        let version = try scene.version(made.quote)
+        func page() throws -> String { try scene.coordinator.get("/quotes/\(made.quote)").text }
+        #expect(try page().contains("De Brug is nog niet om akkoord gevraagd."))
+        try scene.office.asOwner(
+            """
+            insert into quotes.chase (party, kind, on_day, person)
+            select id, 'asked', date '2026-08-20' + ordinal, \(scene.coordinator.person) from quotes.party
+            where version = \(version) returning id
+            """)
+        #expect(
+            try page().contains(
+                "Bel De Brug: nog niet akkoord, voor het laatst gevraagd of gebeld op 21 augustus 2026."))
+        try scene.today("2026-11-01")
+        let expired = try page()
+        #expect(expired.contains("De geldigheid is voorbij"))
+        #expect(expired.contains(#"href="/quotes/\#(made.quote)/revisions" class="button filled""#))
+        #expect(expired.split(separator: "/revisions").count == 2)
+    }
 }

@@ -124,10 +124,3 @@ final class QuoteScene {
         try office.asOwner("update settings.clock set today = \(day)::date returning today")
     }
 }
-
-extension JSON {
-    /// The whole number at a path of names and places, for short expectations.
-    subscript(path: String...) -> JSON? {
-        path.reduce(Optional(self)) { found, step in Int(step).map { found?[$0] } ?? found?[step] }
-    }
-}

@@ -43,6 +43,9 @@ struct WhatIfTests {
         #expect(wrong.status == 422)
         #expect(wrong.text.contains("veel"))
         #expect(wrong.text.contains(##"href="#f-hours""##))
+        #expect(
+            wrong.text.split(separator: #"data-live-result="result""#).last?.contains("Verwacht: een aantal uren")
+                == true)
         let nameless = try scene.coordinator.get("/what-if?hours=61&rate=130&vat=21&party%5B0%5D.value=3")
         #expect(nameless.status == 422)
         let left = try scene.coordinator.get(

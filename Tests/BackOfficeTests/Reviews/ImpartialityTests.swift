@@ -91,7 +91,7 @@ struct ImpartialityTests {
 
     @Test("the database finds the same employers as the rule, for hundreds of arrangements of days")
     func sameInSQL() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         let organisation = try scene.organisation("GGZ De Linde")
         let person = try scene.reviewer("Joost Hagenaars")
         let reviewer = try scene.reviewerID(of: person)

@@ -11,7 +11,7 @@ import Web
 struct ReviewDatabaseTests {
     @Test("a hundred openings at once, some of which fail, give numbers without a gap or a double")
     func gapless() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         let office = scene.office
         // Each browser is used by one thread, and what they share never changes.
         nonisolated(unsafe) let browsers = try scene.browsers(100)
@@ -36,7 +36,7 @@ struct ReviewDatabaseTests {
 
     @Test("a number that was rolled back is given again, and each year counts by itself")
     func numbers() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         func number(_ review: Int64) throws -> String {
             try scene.office.asOwner("select number from reviews.review where id = \(review)")[0]("number")
         }
@@ -55,7 +55,7 @@ struct ReviewDatabaseTests {
 
     @Test("the series counts from one, by one, also for a script")
     func series() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         _ = try scene.review()
         let jump: SQL = "update reviews.number_series set last = last + 2"
         #expect(try scene.objection(as: "coordinator", jump) == "review_numbers_count_by_one")
@@ -70,7 +70,7 @@ struct ReviewDatabaseTests {
 
     @Test("who works for a party is refused by the table too, and who did so must be confirmed")
     func impartial() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         let party = try scene.organisation("GGZ De Linde")
         let present = try scene.reviewer("Joost Hagenaars", employer: party)
         let past = try scene.reviewer("Anouk Terpstra", employer: party, until: "2025-03-01")
@@ -89,7 +89,7 @@ struct ReviewDatabaseTests {
 
     @Test("an appointment may be shortened when the employer has become a party, and not stretched")
     func shortened() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         let employer = try scene.organisation("GGZ De Linde")
         let joost = try scene.reviewer("Joost Hagenaars", employer: employer)
         let review = try scene.review()
@@ -107,7 +107,7 @@ struct ReviewDatabaseTests {
 
     @Test("one person cannot be lead and second at once, whoever writes it down")
     func onePlace() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         let review = try scene.review()
         let anouk = try scene.reviewer("Anouk Terpstra")
         try scene.appoint(anouk, "lead", to: review)
@@ -120,7 +120,7 @@ struct ReviewDatabaseTests {
 
     @Test("what has ended, been decided or happened stays as it is")
     func stays() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         let party = try scene.organisation("De Brug")
         let review = try scene.review(parties: [party])
         try scene.conclude(review, "cancelled_later")
@@ -153,7 +153,7 @@ struct ReviewDatabaseTests {
 
     @Test("nothing is said to have happened on a day that has not come")
     func future() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         let review = try scene.review()
         for statement: SQL in [
             "update reviews.step set done_on = '2026-09-02' where review = \(review)",
@@ -172,7 +172,7 @@ struct ReviewDatabaseTests {
 
     @Test("a request is accepted as its own review, and as one")
     func ownReview() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         let first = try scene.request()
         let second = try scene.request()
         _ = try scene.done(
@@ -191,7 +191,7 @@ struct ReviewDatabaseTests {
 
     @Test("two coordinators accept and decline one request at the same moment: one of them is told it was decided")
     func decidedOnce() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         for _ in 1...10 {
             let request = try scene.request()
             nonisolated(unsafe) let browsers = try scene.browsers(2)
@@ -212,7 +212,7 @@ struct ReviewDatabaseTests {
 
     @Test("the overview in SQL and the rules in Swift tell the same state, day and deadlines of a review")
     func sameStateInSQL() throws {
-        let scene = try ReviewScene()
+        let scene = try ReviewsOffice()
         let office = scene.office
         for bits in 0..<64 {
             let review = try scene.review("Combinatie", on: "2026-02-28", notifiedOn: "2026-02-20")
@@ -231,7 +231,7 @@ struct ReviewDatabaseTests {
         }
     }
 
-    private func compare(_ review: Int64, _ scene: ReviewScene) throws {
+    private func compare(_ review: Int64, _ scene: ReviewsOffice) throws {
         try scene.office.owner.transaction(lane: .fast, prelude: nil) { tx in
             let model = try ReviewModelStore.model(ID(review), tx)
             #expect(model.progress.state == model.review.state)

@@ -5,7 +5,7 @@ internal import Values
 internal import Web
 
 /// Makes a link by which a director can agree. It is shown once; only its digest is kept.
-struct AskAgreement: Action {
+struct AskAgreement: AboutQuoteParty {
     static let door = Door(
         "agreement ask", path: PartyAddress.pattern + "/link", roles: [.coordinator],
         title: Text("Om akkoord vragen", "Ask for agreement"), button: Text("Link maken", "Make the link"),

@@ -4,7 +4,7 @@ internal import Values
 internal import Web
 
 /// Keeps that a party was reminded.
-struct RemindAgreement: Action {
+struct RemindAgreement: AboutQuoteParty {
     static let door = Door(
         "agreement remind", path: PartyAddress.pattern + "/reminder", roles: [.coordinator],
         title: Text("Herinnering noteren", "Note a reminder"),
@@ -23,7 +23,7 @@ struct RemindAgreement: Action {
 }
 
 /// Keeps that somebody rang a party.
-struct RingAgreement: Action {
+struct RingAgreement: AboutQuoteParty {
     static let door = Door(
         "agreement rung", path: PartyAddress.pattern + "/call", roles: [.coordinator],
         title: Text("Telefoontje noteren", "Note a call"),

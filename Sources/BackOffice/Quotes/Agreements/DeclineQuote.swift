@@ -4,7 +4,7 @@ internal import Values
 internal import Web
 
 /// Records that a payer said no: that stops this version of the quote.
-struct DeclineQuote: Action {
+struct DeclineQuote: AboutQuoteParty {
     static let door = Door(
         "quote decline", path: PartyAddress.pattern + "/decline", roles: [.coordinator],
         title: Text("Afwijzing vastleggen", "Record a decline"),

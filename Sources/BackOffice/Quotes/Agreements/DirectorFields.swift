@@ -86,3 +86,10 @@ struct QuotePartyFields: Sendable {
 
     var location: String { "/quotes/\(quote.value)" }
 }
+
+/// The forms about a party of a quote lead back to the quote: the party has no page of its own.
+protocol AboutQuoteParty: Action {}
+
+extension AboutQuoteParty {
+    static func wayBack(_ path: FieldTree, in context: Context) throws -> String? { "/quotes/\(path["quote"].shown)" }
+}

@@ -4,7 +4,7 @@ internal import Values
 internal import Web
 
 /// Records that a director agreed, on paper or by mail.
-struct RecordAgreement: Action {
+struct RecordAgreement: AboutQuoteParty {
     static let door = Door(
         "agreement record", path: PartyAddress.pattern + "/agreement", roles: [.coordinator],
         title: Text("Akkoord vastleggen", "Record the agreement"),

@@ -59,7 +59,7 @@ struct EditorHours {
 
     private func hours(_ row: String, _ label: Text, _ value: String) -> HTML {
         FormField(
-            language, "\(row).hours", label, .hours, value: value, fault: editor.fault("\(row).hours"),
+            language, "\(row).hours", label, .text, value: value, fault: editor.fault("\(row).hours"),
             isRequired: false,
             isQuiet: true
         ).html

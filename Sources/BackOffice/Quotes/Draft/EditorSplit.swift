@@ -88,7 +88,7 @@ struct EditorSplit {
 
     /// What is over or left, what else stands in the way of issuing, or that all is well.
     private var sentence: HTML {
-        guard editor.faults.isEmpty else { return .empty }
+        if let fault = editor.faults.first { return Notice(.attention, fault.text(language)).html }
         var check = editor.sheet.issueCheck(on: editor.today)
         check.content = editor.shown
         if let refusal = check.refusal { return Notice(.attention, refusal.text(language)).html }

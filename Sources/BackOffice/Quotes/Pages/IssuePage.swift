@@ -22,6 +22,7 @@ struct IssuePage {
             PlainForm(form).faults
             if let refusal, form.refusal == nil { blocked(refusal) }
             SplitStatement(sheet: sheet, outcome: try? content.outcome(), language: language).html
+            HoursStatement(content: content, net: content.net, language: language).html
             facts
             if refusal == nil { action }
         }

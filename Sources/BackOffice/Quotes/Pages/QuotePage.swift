@@ -25,7 +25,9 @@ struct QuotePage {
     private var main: HTML {
         group {
             head
-            if isNewest { QuoteNextStep(sheet: sheet, today: today, language: language, mayChange: mayChange).html }
+            if mayChange, isNewest {
+                QuoteNextStep(sheet: sheet, agreements: agreements.lines, today: today, language: language).html
+            }
             if state != .draft { agreements.draw(sheet, on: today, language: language, mayChange: mayChange) }
             SplitStatement(sheet: sheet, outcome: outcome, language: language).html
             HoursStatement(content: content, net: sheet.totals?.net ?? content.net, language: language).html
@@ -69,7 +71,13 @@ struct QuotePage {
         }
         turns.append(Turn.link(say("Doorrekenen", "What if"), QuoteAddress.whatIf(sheet.id)))
         guard mayChange, isNewest else { return turns }
-        if state.mayBeRevised || state != .draft && sheet.inForce(on: today) != nil {
+        // Where a draft can be issued as it stands, or a revision is the next step, that step is not offered twice.
+        if state == .draft, sheet.issueCheck(on: today).refusal == nil {
+            turns.append(Turn.link(ChangeQuote.door.title(language), QuoteAddress.draft(sheet.id)))
+        }
+        if [.issued, .binding].contains(state)
+            || state != .draft && !state.mayBeRevised && sheet.inForce(on: today) != nil
+        {
             turns.append(Turn.link(say("Offerte herzien", "Revise the quote"), "\(quote)/revisions"))
         }
         if [.issued, .expired].contains(state) {
@@ -82,40 +90,4 @@ struct QuotePage {
     }
 
     private var quote: String { QuoteAddress.quote(sheet.id) }
-}
-
-/// The one thing to do next with a quote, by who may do it.
-struct QuoteNextStep {
-    let sheet: QuoteSheet
-    let today: Day
-    let language: Language
-    let mayChange: Bool
-
-    private var say: Speech { Speech(language) }
-
-    var html: HTML {
-        guard mayChange, sheet.state(on: today) == .draft else { return .empty }
-        let refusal = sheet.issueCheck(on: today).refusal
-        guard let refusal else {
-            return group {
-                NextStep(
-                    language,
-                    say(
-                        "Het concept is volledig. Kijk het nog eens na en breng het uit; daarna verandert het niet meer.",
-                        "The draft is complete. Check it once more and issue it; after that it does not change."),
-                    say("Offerte uitbrengen", "Issue the quote"), href: "\(address)/issue"
-                ).html
-                p { a(href: "\(address)/draft") { say("Concept aanpassen", "Change the draft") } }
-            }
-        }
-        let isOfParties = refusal.code == .quotePartiesDiffer
-        return NextStep(
-            language, refusal.text(language),
-            isOfParties
-                ? say("Partijen bijwerken", "Refresh the parties") : say("Concept aanpassen", "Change the draft"),
-            href: isOfParties ? "\(address)/draft/parties" : "\(address)/draft"
-        ).html
-    }
-
-    private var address: String { QuoteAddress.quote(sheet.id) }
 }

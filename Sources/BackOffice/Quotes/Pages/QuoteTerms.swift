@@ -56,9 +56,9 @@ struct QuoteVersions {
             DataTable(
                 language,
                 [
-                    .words(Text("Versie", "Version")), .words(Text("Stand", "State")), .tight(Text("Sinds", "Since")),
+                    .tight(Text("Versie", "Version")), .words(Text("Stand", "State")), .tight(Text("Sinds", "Since")),
                     .figures(Text("Netto", "Net")), .words(Text("Waarom", "Why")),
-                    .words(Text("Vergelijken", "Compare")),
+                    .tight(Text("Vergelijken", "Compare")),
                 ],
                 rows: sheet.versions.reversed().map(row)
             ).html

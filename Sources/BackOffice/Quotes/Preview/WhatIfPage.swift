@@ -110,7 +110,8 @@ struct WhatIfResult {
     private var say: Speech { Speech(language) }
 
     var html: HTML {
-        guard faults.isEmpty, let content = model.content else {
+        if let fault = faults.first { return Notice(.attention, fault.text(language)).html }
+        guard let content = model.content else {
             return p(.cls("muted")) {
                 say(
                     "Vul de uren en ten minste één partij in; dan staat hier wie wat betaalt.",

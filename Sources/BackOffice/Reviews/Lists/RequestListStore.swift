@@ -56,6 +56,8 @@ enum ReviewSearch {
     /// idea of alike, which loses short words with one wrong letter.
     static func matches(_ search: String?, _ text: SQL) -> SQL {
         guard let search else { return "true" }
+        // A number is looked for as it is: the numbers of a year are all alike.
+        if search.contains(where: \.isNumber) { return "strpos(lower(\(text)), lower(\(search)::text)) > 0" }
         return """
             (strpos(lower(\(text)), lower(\(search)::text)) > 0
                 or public.word_similarity(lower(\(search)::text), lower(\(text))) >= 0.45)

@@ -61,12 +61,12 @@ enum ReviewNext: Sendable, Equatable {
         }
     }
 
-    /// True for what must be put right before anything else; a part to the right may ask for its own step before the
-    /// ordinary course goes on.
+    /// True for what must be put right, or is under way; a part to the right may ask for its own step before a new one
+    /// is planned.
     var comesFirst: Bool {
         switch self {
-        case .replace, .addParties, .appoint: true
-        case .planStep, .finishStep, .conclude, .destroy, .evaluate: false
+        case .replace, .addParties, .appoint, .finishStep, .conclude: true
+        case .planStep, .destroy, .evaluate: false
         }
     }
 }

@@ -11,8 +11,8 @@ struct ReviewRefusalTests {
     /// One office for all: each case lays out records of its own.
     @Test("is provoked, says what, why and what now, and leaves no trace")
     func provoked() throws {
-        let scene = try ReviewScene()
-        for one in RefusalCases.all {
+        let scene = try ReviewsOffice()
+        for one in ReviewRefusalCases.all {
             let answer = try one.provoke(scene)
             #expect(answer.code == one.code.name, "\(one): \(answer.text)")
             #expect((400..<500).contains(answer.status), "\(one)")
@@ -26,7 +26,7 @@ struct ReviewRefusalTests {
         #expect(try lines(of: request, scene) > 0)
     }
 
-    private func lines(of answer: Answer, _ scene: ReviewScene) throws -> Int64 {
+    private func lines(of answer: Answer, _ scene: ReviewsOffice) throws -> Int64 {
         try scene.office.number(
             "select count(*) from audit.line where request = \(answer.header("X-Request-Id") ?? "")")
     }
@@ -34,7 +34,7 @@ struct ReviewRefusalTests {
     @Test("the cases are exactly the refusals that the actions declare", arguments: ReviewsPart.part.actions.indices)
     func complete(_ index: Int) {
         let action = ReviewsPart.part.actions[index]
-        let cases = RefusalCases.all.filter { $0.action.door.name == action.door.name }.map(\.code)
+        let cases = ReviewRefusalCases.all.filter { $0.action.door.name == action.door.name }.map(\.code)
         #expect(Set(cases) == Set(action.refusals), "\(action.door.name)")
         #expect(action.refusals.count == Set(action.refusals).count, "\(action.door.name)")
     }

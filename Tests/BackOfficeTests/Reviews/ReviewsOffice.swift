@@ -7,7 +7,7 @@ import Web
 @testable import BackOffice
 
 /// An office with a coordinator, some organisations and people, and short ways to do what the tests are not about.
-final class ReviewScene {
+final class ReviewsOffice {
     let office: Office
     let coordinator: Visitor
 
@@ -149,11 +149,6 @@ final class ReviewScene {
             return error.constraint ?? error.sqlState ?? "lost"
         }
     }
-}
-
-extension JSON {
-    /// The whole number when this is one.
-    var integer: Int64? { if case .integer(let value) = self { value } else { nil } }
 }
 
 /// A day that stands in a test.
