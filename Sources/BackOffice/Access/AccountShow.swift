@@ -79,9 +79,12 @@ struct AccountShow: View {
                 ],
                 rows: model.sessions.map { session in
                     let isThis = session.id == model.caller.session
-                    let name = session.browser.isEmpty ? say("onbekend", "unknown") : String(session.browser.prefix(80))
+                    let name = Browser(session.browser).words(language)
                     return DataTable.Row([
-                        .text(isThis ? say("dit apparaat", "this device") : name),
+                        group {
+                            name
+                            if isThis { br(); small { say("dit apparaat", "this device") } }
+                        },
                         .text(session.openedAt.formatted(language)), .text(session.seenAt.formatted(language)),
                     ])
                 }
@@ -105,7 +108,7 @@ struct AccountShow: View {
             language,
             [
                 .words(Text("Waarvoor", "What for")), .words(Text("Mag", "May")), .tight(Text("Tot en met", "Until")),
-                .words(Text("", "")),
+                .words(Text("Stand", "State")),
             ],
             rows: model.tokens.map { token in
                 DataTable.Row([

@@ -35,7 +35,8 @@ enum RecordHistory {
         guard readers.contains(try context.caller.role) else { return [] }
         return try context.tx.rows(
             """
-            select history.at, coalesce(history.person_name, history.actor, replace(history.role, 'griffie_', '')) as who,
+            select history.at, coalesce(history.person_name, history.actor,
+                    case history.role when 'griffie_jobs' then 'Griffie' else replace(history.role, 'griffie_', '') end) as who,
                 history.table_name, history.operation, concerned.name,
                 coalesce(
                     (select array_agg(written order by written) from jsonb_object_keys(history.after) as written
