@@ -64,13 +64,18 @@ package struct Frame {
 
     private var about: HTML {
         head {
-            meta(.attr("charset", "utf-8"))
-            meta(.name("viewport"), .attr("content", "width=device-width, initial-scale=1"))
+            Self.needs
             title { "\(pageTitle) · \(isLetter ? foundation : "Griffie")" }
-            link(.attr("rel", "icon"), .href(LookFile.icon.address))
-            link(.attr("rel", "stylesheet"), .href(LookFile.styles.address))
-            script(.src(LookFile.script.address), .flag("defer"))
         }
+    }
+
+    /// What every page needs, made once.
+    private static let needs: HTML = group {
+        meta(.attr("charset", "utf-8"))
+        meta(.name("viewport"), .attr("content", "width=device-width, initial-scale=1"))
+        link(.attr("rel", "icon"), .href(LookFile.icon.address))
+        link(.attr("rel", "stylesheet"), .href(LookFile.styles.address))
+        script(.src(LookFile.script.address), .flag("defer"))
     }
 
     private var isLetter: Bool { if case .letter = setting { true } else { false } }

@@ -5,7 +5,11 @@ package enum Tone: String, Sendable, CaseIterable {
     case calm, done, attention, wrong, waiting
 
     /// The mark alone; a word must stand beside it.
-    var shape: HTML {
+    var shape: HTML { Self.shapes[self] ?? .empty }
+
+    private static let shapes = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.drawn) })
+
+    private var drawn: HTML {
         svg(.attr("width", "12"), .attr("height", "12"), .attr("viewBox", "0 0 12 12"), .aria("hidden", "true")) {
             drawing
         }

@@ -3,11 +3,9 @@ package import Web
 /// Griffie's name with its mark, the nib of a pen.
 package enum Wordmark {
     /// The name as a link to the start page.
-    package static var html: HTML {
-        a(href: "/", .cls("wordmark")) {
-            nib
-            "Griffie"
-        }
+    package static let html = a(href: "/", .cls("wordmark")) {
+        nib
+        "Griffie"
     }
 
     /// The name of the foundation, at the head of a page for outsiders.

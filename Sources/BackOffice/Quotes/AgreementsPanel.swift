@@ -6,9 +6,9 @@ internal import Web
 
 /// The agreements of a version on its page: what each party must agree to, who was asked and reminded when, who agreed
 /// when, and what can be done. Its statements travel with those of the page.
-struct AgreementsPanel {
+struct AgreementsPanel: Sendable, Hashable {
     /// How far a party is.
-    struct Line: Sendable {
+    struct Line: Sendable, Hashable {
         let party: ID<QuoteParty>
         let name: String
         let isParticipating: Bool
@@ -23,7 +23,7 @@ struct AgreementsPanel {
     }
 
     /// A link that was not revoked.
-    struct Link: Sendable {
+    struct Link: Sendable, Hashable {
         let id: ID<AgreementLink>
         let director: String
         let until: Day

@@ -46,15 +46,16 @@ package struct SQL: Sendable {
             text += other.text
             return
         }
-        let source = Array(other.text.utf8)
-        var copied = 0
+        let source = other.text.utf8
+        var copied = source.startIndex
         for (mark, parameter) in zip(other.marks, other.parameters) {
-            text += String(decoding: source[copied..<mark], as: UTF8.self)
+            let dollar = source.index(source.startIndex, offsetBy: mark)
+            text += other.text[copied..<dollar]
             bind(parameter)
-            copied = mark + 1
-            while copied < source.count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= source[copied] { copied += 1 }
+            copied =
+                source[source.index(after: dollar)...].firstIndex { !(0x30...0x39).contains($0) } ?? source.endIndex
         }
-        text += String(decoding: source[copied...], as: UTF8.self)
+        text += other.text[copied...]
     }
 
     private mutating func bind(_ parameter: SQLParameter) {

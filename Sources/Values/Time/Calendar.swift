@@ -34,17 +34,22 @@ enum Calendar {
         return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
-    private static let monthNames = Text(
-        "januari februari maart april mei juni juli augustus september oktober november december",
-        "January February March April May June July August September October November December")
-    private static let shortMonthNames = Text(
-        "jan feb mrt apr mei jun jul aug sep okt nov dec",
-        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+    private static let months = [
+        Text("januari", "January"), Text("februari", "February"), Text("maart", "March"), Text("april", "April"),
+        Text("mei", "May"), Text("juni", "June"), Text("juli", "July"), Text("augustus", "August"),
+        Text("september", "September"), Text("oktober", "October"), Text("november", "November"),
+        Text("december", "December"),
+    ]
+    private static let shortMonths = [
+        Text("jan", "Jan"), Text("feb", "Feb"), Text("mrt", "Mar"), Text("apr", "Apr"), Text("mei", "May"),
+        Text("jun", "Jun"), Text("jul", "Jul"), Text("aug", "Aug"), Text("sep", "Sep"), Text("okt", "Oct"),
+        Text("nov", "Nov"), Text("dec", "Dec"),
+    ]
 
     /// The name of a month, 1 … 12.
     static func monthName(_ month: Int, _ language: Language, short: Bool = false) -> String {
-        let names = (short ? shortMonthNames : monthNames)(language).split(separator: " ")
-        return names.indices.contains(month - 1) ? String(names[month - 1]) : ""
+        let names = short ? shortMonths : months
+        return names.indices.contains(month - 1) ? names[month - 1](language) : ""
     }
 
     /// The number of a month by its Dutch or English name, long or short, in any case; a full stop may follow.
@@ -52,9 +57,8 @@ enum Calendar {
         let name = name.lowercased()
         let wanted = name.hasSuffix(".") ? String(name.dropLast()) : name
         for language in Language.allCases {
-            for names in [monthNames, shortMonthNames] {
-                let words = names(language).lowercased().split(separator: " ")
-                if let index = words.firstIndex(where: { $0 == wanted }) { return index + 1 }
+            for names in [months, shortMonths] {
+                if let index = names.firstIndex(where: { $0(language).lowercased() == wanted }) { return index + 1 }
             }
         }
         return wanted == "sept" ? 9 : nil

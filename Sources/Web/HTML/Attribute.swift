@@ -70,7 +70,17 @@ package enum Attribute: Sendable {
         return ["http", "https", "mailto", "tel"].contains(scheme.lowercased()) ? address : "#"
     }
 
-    func render(into output: inout [UInt8]) {
+    /// The bytes this attribute takes.
+    var count: Int {
+        switch self {
+        case .none: 0
+        case .bare(let name): 1 + name.utf8CodeUnitCount
+        case .named(let prefix, let name, let value):
+            4 + prefix.utf8CodeUnitCount + name.utf8CodeUnitCount + Escaping.count(value)
+        }
+    }
+
+    func write(to output: inout MarkupWriter) {
         switch self {
         case .none:
             break
@@ -81,9 +91,8 @@ package enum Attribute: Sendable {
             output.append(UInt8(ascii: " "))
             output.append(literal: prefix)
             output.append(literal: name)
-            output.append(UInt8(ascii: "="))
-            output.append(UInt8(ascii: "\""))
-            output.appendEscaped(value)
+            output.append(literal: "=\"")
+            output.append(escaping: value)
             output.append(UInt8(ascii: "\""))
         }
     }

@@ -1,7 +1,6 @@
 /// Builds ``HTML`` from plain statements: strings are text, `if`, `switch` and `for` work as in any code.
 ///
 /// One node type and few overloads keep the type checker quick; keep one page's function short all the same.
-/// Pieces are consumed, so that no node is copied on its way up.
 @resultBuilder
 package enum HTMLBuilder {
     /// Words, escaped on the way out.
@@ -32,14 +31,14 @@ package enum HTMLBuilder {
 package func element(
     _ name: StaticString, _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { .empty }
 ) -> HTML {
-    .element(name: name, attributes: attributes, children: content().asChildren())
+    .element(name: name, attributes: attributes, content: content())
 }
 
 /// An element of any name with attributes that were put together elsewhere.
 package func element(
     _ name: StaticString, attributes: [Attribute], @HTMLBuilder content: () -> HTML = { .empty }
 ) -> HTML {
-    .element(name: name, attributes: attributes, children: content().asChildren())
+    .element(name: name, attributes: attributes, content: content())
 }
 
 /// Several pieces without a wrapper.

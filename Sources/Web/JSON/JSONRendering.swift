@@ -89,3 +89,9 @@ extension JSON {
         }
     }
 }
+
+extension [UInt8] {
+    fileprivate mutating func append(literal: StaticString) {
+        literal.withUTF8Buffer { append(contentsOf: $0) }
+    }
+}

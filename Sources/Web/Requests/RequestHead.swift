@@ -66,9 +66,9 @@ package struct RequestHead: Sendable {
     /// The first cookie of this name (RFC 6265 §5.4), without surrounding quotes.
     package func cookie(_ name: String) -> String? {
         for (header, line) in headers where equalIgnoringCase(header, "cookie") {
-            for pair in line.split(separator: ";") {
-                guard let equals = pair.firstIndex(of: "=") else { continue }
-                guard trimmed(pair[..<equals]) == name else { continue }
+            for pair in line.utf8.split(separator: UInt8(ascii: ";")) {
+                guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { continue }
+                guard trimmed(pair[..<equals]).elementsEqual(name.utf8) else { continue }
                 return unquoted(trimmed(pair[pair.index(after: equals)...]))
             }
         }
@@ -81,15 +81,16 @@ package struct RequestHead: Sendable {
         return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
 
-    private func trimmed(_ text: Substring) -> Substring {
+    private func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
         var text = text
-        while let first = text.utf8.first, first == 0x20 || first == 0x09 { text = text.dropFirst() }
-        while let last = text.utf8.last, last == 0x20 || last == 0x09 { text = text.dropLast() }
+        while let first = text.first, first == 0x20 || first == 0x09 { text = text.dropFirst() }
+        while let last = text.last, last == 0x20 || last == 0x09 { text = text.dropLast() }
         return text
     }
 
-    private func unquoted(_ value: Substring) -> String {
-        guard value.count >= 2, value.first == "\"", value.last == "\"" else { return String(value) }
-        return String(value.dropFirst().dropLast())
+    private func unquoted(_ value: Substring.UTF8View) -> String {
+        let quote = UInt8(ascii: "\"")
+        guard value.count >= 2, value.first == quote, value.last == quote else { return String(Substring(value)) }
+        return String(Substring(value.dropFirst().dropLast()))
     }
 }

@@ -26,11 +26,9 @@ package struct Response: Sendable {
 
     /// A page, with the document type in front.
     package static func html(_ page: HTML, status: Int = 200) -> Response {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(16_384)
-        bytes.append(literal: "<!DOCTYPE html>\n")
-        page.render(into: &bytes)
-        return Response(status: status, headers: [("Content-Type", "text/html; charset=utf-8")], body: .bytes(bytes))
+        Response(
+            status: status, headers: [("Content-Type", "text/html; charset=utf-8")],
+            body: .bytes(HTML.fragment([.raw("<!DOCTYPE html>\n"), page]).rendered()))
     }
 
     /// Plain words.

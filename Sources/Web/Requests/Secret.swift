@@ -51,17 +51,27 @@ package enum Secret {
 
     /// Lower-case hexadecimal.
     package static func hex(_ bytes: [UInt8]) -> String {
-        String(decoding: bytes.flatMap { hexDigits($0) }, as: UTF8.self)
+        let digits: StaticString = "0123456789abcdef"
+        return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+            for (place, byte) in bytes.enumerated() {
+                text[2 * place] = digits.utf8Start[Int(byte >> 4)]
+                text[2 * place + 1] = digits.utf8Start[Int(byte & 15)]
+            }
+            return 2 * bytes.count
+        }
     }
 
     /// Base64 with `-` and `_`, without padding (RFC 4648 §5).
     package static func base64url(_ bytes: [UInt8]) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+        let alphabet: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
         var text: [UInt8] = []
+        text.reserveCapacity(bytes.count / 3 * 4 + 4)
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let group = bytes[start..<min(start + 3, bytes.count)]
             let padded = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << (8 * UInt32(3 - group.count))
-            for place in 0...group.count { text.append(alphabet[Int(padded >> (18 - 6 * UInt32(place)) & 63)]) }
+            for place in 0...group.count {
+                text.append(alphabet.utf8Start[Int(padded >> (18 - 6 * UInt32(place)) & 63)])
+            }
         }
         return String(decoding: text, as: UTF8.self)
     }

@@ -1,7 +1,7 @@
 internal import Values
 
 /// One version of a quote as it stands, with what is known around it.
-struct QuoteSheet: Sendable {
+struct QuoteSheet: Sendable, Hashable {
     let id: ID<Quote>
     /// Nil until its first version was issued.
     let number: String?
@@ -79,7 +79,7 @@ struct QuoteSheet: Sendable {
 }
 
 /// A version of a quote in the row of its versions.
-struct QuoteVersionFacts: Sendable {
+struct QuoteVersionFacts: Sendable, Hashable {
     let id: ID<QuoteVersion>
     let ordinal: Int
     let validUntil: Day?
@@ -92,7 +92,7 @@ struct QuoteVersionFacts: Sendable {
     let entries: [Entry]
 
     /// A state that was entered: when, by whom, and why.
-    struct Entry: Sendable {
+    struct Entry: Sendable, Hashable {
         let state: QuoteState.Entered
         let on: Day
         let at: Moment
