@@ -19,6 +19,9 @@ package protocol Action: FieldRecord {
     /// Where "Annuleren" leads, where the address above the form's own is no page.
     static func wayBack(_ path: FieldTree, in context: Context) throws -> String?
 
+    /// What the form is about, in a few words above its title, such as a name or a number.
+    static func subject(_ path: FieldTree, in context: Context) throws -> String?
+
     /// The action's own page, where a plain form is not enough: it posts the same fields.
     /// - Returns: nil for the plain form.
     static func page(_ form: FormState, in context: Context) throws -> HTML?
@@ -28,6 +31,7 @@ extension Action {
     package static var refusals: [RefusalCode] { [] }
     package static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree { .absent }
     package static func wayBack(_ path: FieldTree, in context: Context) throws -> String? { nil }
+    package static func subject(_ path: FieldTree, in context: Context) throws -> String? { nil }
     package static func page(_ form: FormState, in context: Context) throws -> HTML? { nil }
 }
 
@@ -118,4 +122,6 @@ package struct FormState: Sendable {
     package let choices: [String: [Choice]]
     /// Where "Annuleren" leads; nil: the address above the form's own.
     package let wayBack: String?
+    /// What the form is about; nil: its title says enough.
+    package let subject: String?
 }

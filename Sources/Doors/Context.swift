@@ -45,6 +45,12 @@ package final class Context {
         request.flatMap(FormGuard.secret).map(FormGuard.fields) ?? []
     }
 
+    /// A path as an address that can be passed on: with the host by which the caller came here, where that is known.
+    package func address(of path: String) -> String {
+        guard let request, let host = request.header("host"), !host.isEmpty else { return path }
+        return (request.isTLS ? "https://" : "http://") + host + path
+    }
+
     /// True where one of the roles that the caller holds may do this.
     package func may<A: Action>(_ action: A.Type) -> Bool {
         guard let roles = try? caller.roles else { return false }
@@ -73,7 +79,13 @@ package final class Context {
     /// Today in Europe/Amsterdam, or the demo's day.
     package var today: Day { get throws { try caller.today } }
 
-    package var language: Language { get throws { try caller.language } }
+    /// In which language the caller is answered: words and frame alike.
+    package var language: Language {
+        get throws {
+            let caller = try caller
+            return request.map { Languages.of($0, caller) } ?? caller.language
+        }
+    }
 }
 
 /// The database did not let the caller in.

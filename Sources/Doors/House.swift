@@ -14,6 +14,7 @@ package struct AnyAction: Sendable {
     package let prefill: @Sendable (FieldTree, Context) throws -> FieldTree
     package let page: @Sendable (FormState, Context) throws -> HTML?
     package let wayBack: @Sendable (FieldTree, Context) throws -> String?
+    package let subject: @Sendable (FieldTree, Context) throws -> String?
 
     package init<A: Action>(_ type: A.Type) {
         door = type.door
@@ -33,6 +34,7 @@ package struct AnyAction: Sendable {
         prefill = { try type.prefill($0, in: $1) }
         page = { try type.page($0, in: $1) }
         wayBack = { try type.wayBack($0, in: $1) }
+        subject = { try type.subject($0, in: $1) }
     }
 }
 

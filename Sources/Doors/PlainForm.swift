@@ -14,7 +14,9 @@ package struct PlainForm {
     package static func draw(_ state: FormState, cancel: String? = nil) -> HTML {
         let form = PlainForm(state)
         return .fragment([
-            PageHead(state.door.title(state.language), lead: state.door.help(state.language)).html,
+            PageHead(
+                state.door.title(state.language), kicker: state.subject, lead: state.door.help(state.language)
+            ).html,
             form.faults,
             ActionForm(to: state.target, fields: state.guardFields, takesFiles: state.door.takesFiles) {
                 form.fields(state.contract.fields.filter { !state.door.pathFields.contains($0.name) })

@@ -2,11 +2,11 @@ package import Values
 package import Web
 
 /// A table of rows and columns: hairlines across, figures to the right, headings that sort. On a narrow screen each
-/// row becomes a card whose lines bear the names of the columns.
+/// row becomes a card whose lines bear the names of the columns. A column in which nothing stands is left out.
 package struct DataTable {
     /// A column: what stands above it and on which side its cells are set.
     package struct Column: Sendable {
-        enum Side: Sendable { case words, figures, tight }
+        enum Side: Sendable { case words, figures, tight, turns }
         let key: String
         let heading: Text
         let side: Side
@@ -27,11 +27,17 @@ package struct DataTable {
             Column(key: key ?? "", heading: heading, side: .tight, sorts: key != nil)
         }
 
+        /// Links to what can be done; not on paper.
+        package static func turns(_ heading: Text) -> Column {
+            Column(key: "", heading: heading, side: .turns, sorts: false)
+        }
+
         var style: String? {
             switch side {
             case .words: nil
             case .figures: "num"
             case .tight: "fit"
+            case .turns: "fit do"
             }
         }
     }
@@ -68,9 +74,14 @@ package struct DataTable {
         sorting: Sorting? = nil, becomesCards: Bool = true
     ) {
         self.language = language
-        self.columns = columns
-        self.rows = rows
-        self.foot = foot
+        let isShown = columns.indices.map { column in
+            column == 0 || rows.isEmpty
+                || (rows + foot).contains { $0.cells.indices.contains(column) && !$0.cells[column].isEmpty }
+        }
+        func shown<Part>(_ parts: [Part]) -> [Part] { zip(parts, isShown).filter(\.1).map(\.0) }
+        self.columns = shown(columns)
+        self.rows = rows.map { Row(shown($0.cells), weight: $0.weight) }
+        self.foot = foot.map { Row(shown($0.cells), weight: $0.weight) }
         self.caption = caption
         self.sorting = sorting
         self.becomesCards = becomesCards

@@ -1,7 +1,7 @@
 package import Values
 package import Web
 
-/// The same list to take along: `.csv` for a spreadsheet, `.json` for a program.
+/// The same list to take along: CSV for a spreadsheet, JSON for a program.
 package struct ExportLinks {
     private let language: Language
     private let address: PageAddress
@@ -18,7 +18,7 @@ package struct ExportLinks {
         ul {
             li { Speech(language)("Meenemen:", "Take along:") }
             kinds.map { kind in
-                li { a(href: address.with("page", nil).exported(as: kind).text) { ".\(kind)" } }
+                li { a(href: address.with("page", nil).exported(as: kind).text) { kind.uppercased() } }
             }
         }
     }

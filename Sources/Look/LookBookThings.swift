@@ -96,6 +96,7 @@ struct LookBookThings {
                 [
                     .words(Text("Naam", "Name"), sortedBy: "name"), .tight(Text("KvK", "Register")),
                     .words(Text("Stand", "State"), sortedBy: "state"), .figures(Text("Leerreviews", "Reviews")),
+                    .turns(Text("Wijzigen", "Change")),
                 ],
                 rows: Tone.allCases.map(row), sorting: Sorting(by: "name", at: address)
             ).html
@@ -107,6 +108,7 @@ struct LookBookThings {
         DataTable.Row([
             a(href: "/organisations/1") { "Stichting De Brug & Zonen" }, .text("69599084"),
             StateMark(tone, tone.rawValue).html, .text("4"),
+            a(href: "/organisations/1/change") { Speech(language)("Wijzigen", "Change") },
         ])
     }
 }

@@ -10,7 +10,7 @@ package struct NextStep {
     /// A step that is a page of its own.
     package init(_ language: Language, _ sentence: String, _ words: String, href: String) {
         self.language = language
-        self.sentence = .text(sentence)
+        self.sentence = Unbroken.html(sentence)
         turn = Turn.link(words, href, filled: true)
     }
 
@@ -20,7 +20,7 @@ package struct NextStep {
         fields: [(name: String, value: String)]
     ) {
         self.language = language
-        self.sentence = .text(sentence)
+        self.sentence = Unbroken.html(sentence)
         turn = Turn.post(words, to: address, fields: fields, filled: true)
     }
 

@@ -145,6 +145,7 @@ def test_a_coordinator_walks_from_a_request_to_a_binding_quote_and_its_pdf(visit
     desk.select("contact", f"{other}, directeur-bestuurder")
     desk.press("Link maken")
     secret = re.search(r"/agreement/[\w-]{40,}", desk.page.content()).group()
+    assert service.address + secret in desk.page.content(), "the link can be passed on as it stands"
 
     letter = Desk(visit(java_script_enabled=javascript))
     letter.show(secret)

@@ -30,6 +30,30 @@ struct ListTests {
             ).html)
     }
 
+    @Test("leaves out a column in which nothing stands, also for its total, but not for an empty list")
+    func emptyColumns() {
+        let columns: [DataTable.Column] = [
+            .words(Text("Naam", "Name")), .words(Text("Leeg", "Empty")), .figures(Text("Uren", "Hours")),
+            .words(Text("Totaal", "Total")),
+        ]
+        let full = Self.text(
+            DataTable(
+                .nl, columns, rows: [.init([.text("A"), .text(""), .text("1"), .empty])],
+                foot: [.init([.text("B"), .empty, .text("2"), .text("3")], weight: .total)]
+            ).html)
+        #expect(!full.contains("Leeg"))
+        #expect(full.contains("<td class=\"num\" data-label=\"Uren\">1</td>"))
+        #expect(full.contains("<td data-label=\"Totaal\">3</td>"))
+        #expect(Self.text(DataTable(.nl, columns, rows: []).html).contains("Leeg"))
+    }
+
+    @Test("keeps the numbers in a sentence on one line")
+    func unbroken() {
+        #expect(
+            Self.text(Unbroken.html("OF-2026-002 & LR-2026-001 wachten."))
+                == "<span class=\"fit\">OF-2026-002</span> &amp; <span class=\"fit\">LR-2026-001</span> wachten.")
+    }
+
     @Test("sorts by a heading, turns round by the same heading, and begins at the first page")
     func sorting() {
         let ascending = Self.table(Sorting(by: "name", at: Self.address))

@@ -81,7 +81,10 @@ struct AccountShow: View {
                     let isThis = session.id == model.caller.session
                     let name = DeviceName.words(session.browser)(language)
                     return DataTable.Row([
-                        .text(isThis ? say("dit apparaat", "this device") + ": " + name : name),
+                        group {
+                            name
+                            if isThis { br(); small { say("dit apparaat", "this device") } }
+                        },
                         .text(session.openedAt.formatted(language)), .text(session.seenAt.formatted(language)),
                     ])
                 }
@@ -105,7 +108,7 @@ struct AccountShow: View {
             language,
             [
                 .words(Text("Waarvoor", "What for")), .words(Text("Mag", "May")), .tight(Text("Tot en met", "Until")),
-                .words(Text("", "")),
+                .words(Text("Stand", "State")),
             ],
             rows: model.tokens.map { token in
                 DataTable.Row([

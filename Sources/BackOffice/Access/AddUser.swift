@@ -21,7 +21,7 @@ struct AddUser: Action {
     private let name: String
     private let email: EmailAddress?
     private let phone: String?
-    private let language: Language
+    private let language: SpokenLanguage
     private let role: PersonRole?
     private let until: Day?
     private let password: String?
@@ -30,7 +30,7 @@ struct AddUser: Action {
         name = read.value("name", Text("Naam", "Name"))
         email = read.optional("email", Text("E-mailadres", "E-mail address"))
         phone = read.optional("phone", Text("Telefoon", "Phone"))
-        language = read.value("language", Text("Taal", "Language"), standard: .nl)
+        language = read.choice("language", Text("Taal", "Language"), standard: .nl)
         role = read.optionalChoice("role", Text("Rol vanaf vandaag", "Role from today"))
         until = read.optional("until", Text("Rol tot en met", "Role until"))
         password = read.optionalSecret("password", Text("Wachtwoord", "Password"))
@@ -38,7 +38,7 @@ struct AddUser: Action {
 
     func perform(in context: Context) throws -> Done {
         if let email, try PeopleStore.find(email: email, in: context.tx) != nil { throw AccessRefused.taken(email) }
-        let id = try PeopleStore.add(name, email, phone, language, in: context.tx)
+        let id = try PeopleStore.add(name, email, phone, language.language, in: context.tx)
         if let role {
             if role == .auditor, until == nil { throw AccessRefused.auditorEnds }
             if role == .treasurer { throw AccessRefused.notOnBoard }

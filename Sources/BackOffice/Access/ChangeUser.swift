@@ -3,7 +3,7 @@ internal import Values
 internal import Web
 
 /// Changes what is known of a person.
-struct ChangeUser: Action {
+struct ChangeUser: AboutPerson {
     static let door = Door(
         "user change", path: "/people/{person}/change", roles: [.administrator, .console],
         title: Text("Gegevens wijzigen", "Change details"), button: Text("Gegevens bewaren", "Save details"),
@@ -14,7 +14,7 @@ struct ChangeUser: Action {
     private let name: String
     private let email: EmailAddress?
     private let phone: String?
-    private let language: Language
+    private let language: SpokenLanguage
     private let seen: Int64?
 
     init(_ read: inout FieldReader) {
@@ -22,7 +22,7 @@ struct ChangeUser: Action {
         name = read.value("name", Text("Naam", "Name"))
         email = read.optional("email", Text("E-mailadres", "E-mail address"))
         phone = read.optional("phone", Text("Telefoon", "Phone"))
-        language = read.value("language", Text("Taal", "Language"), standard: .nl)
+        language = read.choice("language", Text("Taal", "Language"), standard: .nl)
         seen = read.seen()
     }
 
@@ -46,7 +46,7 @@ struct ChangeUser: Action {
             throw AccessRefused.taken(email)
         }
         let isSaved = try PeopleStore.change(
-            person, name, email, phone, language, seen: seen ?? standing.version, in: context.tx)
+            person, name, email, phone, language.language, seen: seen ?? standing.version, in: context.tx)
         guard isSaved else {
             throw Refused.stale(Text("Deze persoon", "This person"), current: Self.tree(standing))
         }

@@ -2,7 +2,7 @@ internal import Doors
 internal import Values
 
 /// Closes a person: from that moment he or she can do nothing any more. The name stays under what was done.
-struct CloseUser: Action {
+struct CloseUser: AboutPerson {
     static let door = Door(
         "user close", path: "/people/{person}/close", roles: [.administrator, .console],
         title: Text("Toegang sluiten", "Close access"),

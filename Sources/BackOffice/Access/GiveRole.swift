@@ -3,7 +3,7 @@ internal import Values
 internal import Web
 
 /// Gives a person a role from a day, until a day or without an end.
-struct GiveRole: Action {
+struct GiveRole: AboutPerson {
     static let door = Door(
         "role give", path: "/people/{person}/roles", formPath: "/people/{person}/roles/new",
         roles: [.administrator, .console], title: Text("Rol geven", "Give a role"),
@@ -74,6 +74,14 @@ struct EndRole: Action {
             throw Refused.notFound(Text("Deze rol", "This role"))
         }
         return "/people/\(held.person.value)"
+    }
+
+    static func subject(_ path: FieldTree, in context: Context) throws -> String? {
+        guard let id = Int64(path["holding"].shown), let held = try PeopleStore.holding(id, in: context.tx) else {
+            throw Refused.notFound(Text("Deze rol", "This role"))
+        }
+        let name = try PeopleStore.find(held.person, in: context.tx).name
+        return name + " · " + held.role.title(try context.language)
     }
 
     func perform(in context: Context) throws -> Done {

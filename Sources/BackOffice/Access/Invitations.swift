@@ -5,7 +5,7 @@ internal import Values
 internal import Web
 
 /// Makes a link with which a person sets a password, once. The link is shown once; only its digest is kept.
-struct InviteUser: Action {
+struct InviteUser: AboutPerson {
     static let door = Door(
         "user invite", path: "/people/{person}/invitation", roles: [.administrator, .console],
         title: Text("Link voor een wachtwoord maken", "Make a link to set a password"),
@@ -34,7 +34,7 @@ struct InviteUser: Action {
                 heading,
                 say(
                     "Geef deze link zelf door. Hij wordt hierna niet meer getoond.",
-                    "Pass this link on yourself. It is not shown again."), path,
+                    "Pass this link on yourself. It is not shown again."), context.address(of: path),
                 back: "/people/\(person.value)", say))
     }
 }

@@ -104,7 +104,7 @@ struct PersonShow: View {
             language,
             [
                 .words(Text("Rol", "Role")), .tight(Text("Van", "From")), .tight(Text("Tot en met", "Until")),
-                .words(Text("", "")),
+                .turns(Text("Wijzigen", "Change")),
             ],
             rows: model.holdings.map { holding in
                 let end =

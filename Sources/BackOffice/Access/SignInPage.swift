@@ -9,7 +9,7 @@ enum SignInPage {
         let say = Speech(form.language)
         return .fragment([
             PageHead(say("Aanmelden", "Sign in")).html,
-            PlainForm(form).faults,
+            refusal(form),
             ActionForm(to: form.target, fields: form.guardFields + [("next", form.values["next"].shown)]) {
                 FormField(
                     form.language, "email", Text("E-mailadres", "E-mail address"), .email,
@@ -24,5 +24,13 @@ enum SignInPage {
                     "Forgot your password? Ask the administrator for a new link.")
             },
         ])
+    }
+
+    private static func refusal(_ form: FormState) -> HTML {
+        guard let refusal = form.refusal else { return PlainForm(form).faults }
+        return ErrorSummary(
+            form.language, Text("Je bent nog niet aangemeld", "You are not signed in yet"),
+            faults: [ErrorSummary.Fault(refusal.field, refusal.text)]
+        ).html
     }
 }

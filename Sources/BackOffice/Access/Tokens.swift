@@ -22,9 +22,26 @@ struct CreateToken: Action {
     init(_ read: inout FieldReader) {
         owner = read.optional(
             "as", Text("Van wie (alleen aan de console)", "Whose (at the console only)"))
-        name = read.value("name", Text("Waarvoor", "What for"), standard: "console")
+        name = read.value(
+            "name", Text("Waarvoor", "What for"),
+            hint: Text("Bijvoorbeeld het programma dat het gebruikt.", "For example the program that uses it."),
+            standard: "console")
         scope = read.choice("scope", Text("Mag", "May"), standard: .act)
-        until = read.optional("until", Text("Laatste dag", "Last day"))
+        until = read.optional(
+            "until", Text("Laatste dag", "Last day"), hint: Text("Leeg: over 30 dagen.", "Empty: in 30 days."))
+    }
+
+    /// Without the owner: on a page, everybody makes tokens for oneself.
+    static func page(_ state: FormState, in context: Context) throws -> HTML? {
+        let form = PlainForm(state)
+        return .fragment([
+            PageHead(door.title(state.language), lead: door.help(state.language)).html,
+            form.faults,
+            ActionForm(to: state.target, fields: state.guardFields) {
+                form.fields(state.contract.fields.filter { $0.name != "as" })
+                FormFoot(state.language, door.button, cancel: "/account").html
+            }.html,
+        ])
     }
 
     func perform(in context: Context) throws -> Done {

@@ -63,7 +63,7 @@ struct StartShow: View {
             say.language,
             model.tasks.map { task in
                 TaskList.Task(
-                    when(task, model.today, say), .text(task.sentence(say.language)), task.button(say.language),
+                    when(task, model.today, say), Unbroken.html(task.sentence(say.language)), task.button(say.language),
                     href: task.href)
             }
         ).html

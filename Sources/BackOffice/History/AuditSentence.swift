@@ -43,10 +43,14 @@ struct AuditSentence {
 
     /// The few facts by which a reader knows which record it is.
     private func facts(_ language: Language) -> String {
-        let told = ["number", "register_number", "name", "title", "name_nl", "key", "role", "from_day"]
-        let values = told.compactMap { column in
-            line.changes.first { $0.column == column }.flatMap { Self.value($0.after, column, language) }
+        func told(_ columns: [String]) -> [String] {
+            columns.compactMap { column in
+                line.changes.first { $0.column == column }.flatMap { Self.value($0.after, column, language) }
+            }
         }
+        // The short name for programs only where there is no name for people.
+        let names = told(["number", "register_number", "name", "title", "name_nl"])
+        let values = (names.isEmpty ? told(["key"]) : names) + told(["role", "from_day"])
         return values.isEmpty ? "" : ": " + values.prefix(2).joined(separator: ", ")
     }
 

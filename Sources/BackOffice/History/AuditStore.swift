@@ -17,7 +17,8 @@ enum AuditStore {
     private static let columns: SQL = """
         history.id, history.at, history.person, history.action, history.schema_name, history.table_name, history.record,
         history.operation, history.txid::text as transaction, history.before::text as before, history.after::text as after,
-        coalesce(history.person_name, history.actor, replace(history.role, 'griffie_', '')) as who
+        coalesce(history.person_name, history.actor,
+            case history.role when 'griffie_jobs' then 'Griffie' else replace(history.role, 'griffie_', '') end) as who
         """
 
     /// One page of the lines, the latest first.

@@ -43,6 +43,8 @@ enum AuditWords {
             return isClosed
                 ? Text("sloot de toegang van de persoon", "closed the person's access")
                 : Text("opende de toegang van de persoon weer", "opened the person's access again")
+        case ("jobs.job", .update) where columns.contains("done_at"):
+            return Text("rondde een taak op de achtergrond af", "finished a background job")
         case ("access.client_data", .note):
             return Text(
                 "bevestigde dat een tekst geen gegevens van cliënten bevat",

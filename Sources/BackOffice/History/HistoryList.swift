@@ -167,7 +167,7 @@ struct HistoryList: View {
             ).html
         }
         let columns: [DataTable.Column] = [
-            .tight(Text("Wanneer", "When")), .words(Text("Wie", "Who")), .words(Text("Wat", "What")),
+            .tight(Text("Wanneer", "When")), .tight(Text("Wie", "Who")), .words(Text("Wat", "What")),
             .words(Text("Waarover", "About")),
         ]
         return DataTable(language, columns, rows: model.lines.map { row($0, language) }).html
@@ -180,7 +180,7 @@ struct HistoryList: View {
         let isKnown = HistorySchema(rawValue: line.schema) != nil
         return DataTable.Row([
             .text(line.at.formatted(language)), .text(line.who), .text(AuditSentence(line: line).words(language)),
-            isKnown ? a(href: address.text) { "\(about) \(line.record)" } : .text(about),
+            isKnown ? a(href: address.text) { about } : .text(about),
         ])
     }
 }

@@ -127,8 +127,8 @@ struct OrganisationSheet {
                     language,
                     [
                         .words(Text("Naam", "Name")), .words(Text("Bereikbaar", "Reached at")),
-                        .words(Text("Akkoord", "Agreement")), .words(Text("Sinds", "Since")),
-                    ] + (mayChange ? [.words(Text("Wijzigen", "Change"))] : []),
+                        .words(Text("Akkoord", "Agreement")), .tight(Text("Sinds", "Since")),
+                    ] + (mayChange ? [.turns(Text("Wijzigen", "Change"))] : []),
                     rows: file.contacts.map(row)
                 ).html
             }
@@ -186,7 +186,7 @@ struct OrganisationSheet {
                     language,
                     [
                         .words(Text("Periode", "Period")), .figures(Text("Bijdrage per jaar", "Yearly fee")),
-                        .words(Text("Wijzigen", "Change")),
+                        .turns(Text("Wijzigen", "Change")),
                     ],
                     rows: file.affiliations.map(row)
                 ).html

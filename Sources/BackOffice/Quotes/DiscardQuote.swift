@@ -4,7 +4,7 @@ internal import Values
 internal import Web
 
 /// Throws away a draft. A quote that was never issued goes whole.
-struct DiscardQuote: Action {
+struct DiscardQuote: AboutQuote {
     static let door = Door(
         "quote discard", path: "/quotes/{quote}/draft/removal", roles: [.coordinator],
         title: Text("Concept weggooien", "Throw away the draft"),

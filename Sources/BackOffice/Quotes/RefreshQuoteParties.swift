@@ -4,7 +4,7 @@ internal import Values
 internal import Web
 
 /// Brings the parties of a draft in line with those of its review today. Who stays keeps its part of the cost.
-struct RefreshQuoteParties: Action {
+struct RefreshQuoteParties: AboutQuote {
     static let door = Door(
         "quote refresh", path: "/quotes/{quote}/draft/parties", roles: [.coordinator],
         title: Text("Partijen bijwerken", "Refresh the parties"),

@@ -4,7 +4,7 @@ internal import Values
 internal import Web
 
 /// Begins a new version of a quote, at the same rate and with the parties of the review as they are today.
-struct ReviseQuote: Action {
+struct ReviseQuote: AboutQuote {
     static let door = Door(
         "quote revise", path: "/quotes/{quote}/revisions", roles: [.coordinator],
         title: Text("Offerte herzien", "Revise the quote"),

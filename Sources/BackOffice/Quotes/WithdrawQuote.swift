@@ -4,7 +4,7 @@ internal import Values
 internal import Web
 
 /// Takes back what was issued and does not bind yet.
-struct WithdrawQuote: Action {
+struct WithdrawQuote: AboutQuote {
     static let door = Door(
         "quote withdraw", path: "/quotes/{quote}/withdrawal", roles: [.coordinator],
         title: Text("Offerte intrekken", "Withdraw the quote"),

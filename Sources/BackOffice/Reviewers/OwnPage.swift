@@ -1,4 +1,5 @@
 internal import Doors
+internal import Look
 internal import Values
 internal import Web
 
@@ -10,15 +11,38 @@ struct OwnPage: View {
 
     init(_ read: inout FieldReader) {}
 
-    func load(in context: Context) throws -> ReviewerFile {
+    /// - Returns: nil for who may review but is not in the register yet.
+    func load(in context: Context) throws -> ReviewerFile? {
         guard let person = try context.caller.person, let own = try ReviewerStore.find(person: person, context.tx)
-        else { throw ReviewersRefused.notInRegister }
+        else { return nil }
         return try ReviewerFile(own.id, in: context)
     }
 
-    func json(_ model: ReviewerFile, in context: Context) throws -> JSON { model.json(try context.language) }
+    func json(_ model: ReviewerFile?, in context: Context) throws -> JSON {
+        guard let model else { throw ReviewersRefused.notInRegister }
+        return model.json(try context.language)
+    }
 
-    func page(_ model: ReviewerFile, in context: Context) throws -> Page {
-        try ReviewerSheet(file: model, language: context.language, today: context.today, setting: .own).page
+    func page(_ model: ReviewerFile?, in context: Context) throws -> Page {
+        let language = try context.language
+        guard let model else { return notYet(Speech(language)) }
+        return try ReviewerSheet(file: model, language: language, today: context.today, setting: .own).page
+    }
+
+    private func notYet(_ say: Speech) -> Page {
+        let title = Self.door.title(say.language)
+        return Page(
+            title,
+            main: group {
+                PageHead(title).html
+                EmptyState(
+                    say("Je staat nog niet in het register", "You are not in the register yet"),
+                    say(
+                        "Hier komt te staan wat het register over jou als reviewer bevat. "
+                            + "Vraag de coördinator om je toe te voegen.",
+                        "This page will show what the register holds about you as a reviewer. "
+                            + "Ask the coordinator to add you.")
+                ).html
+            })
     }
 }

@@ -109,7 +109,7 @@ struct ReviewerSheet {
         }
     }
 
-    private var endColumn: [DataTable.Column] { mayChange ? [.words(Text("Wijzigen", "Change"))] : [] }
+    private var endColumn: [DataTable.Column] { mayChange ? [.turns(Text("Wijzigen", "Change"))] : [] }
 
     private func row(_ job: Employment) -> DataTable.Row {
         let name: HTML =

@@ -21,11 +21,23 @@ enum FoundationStore {
     static func setting(_ row: Row) throws -> Setting {
         let values = try fields.map { column, field in (field, try row(column) as String?) }
         let name = values[0].1 ?? ""
-        let lines = values.dropFirst().compactMap(\.1)
         return Setting(
-            .foundation, name: Text("Gegevens van de stichting", "The foundation's details"), from: try row("from_day"),
-            value: Text(name, name), notes: lines.map { Text($0, $0) },
+            .foundation, name: Text("Stichting", "Foundation"), from: try row("from_day"),
+            value: Text(name, name), notes: lines(Dictionary(uniqueKeysWithValues: values)),
             parts: values.map { ($0, $1.map { .string($0) } ?? .null) })
+    }
+
+    /// The details as people read them: an address as on an envelope, numbers with their names.
+    private static func lines(_ values: [String: String?]) -> [Text] {
+        func known(_ field: String) -> String? { values[field] ?? nil }
+        let town = [known("postalCode"), known("city")].compactMap(\.self).joined(separator: "  ")
+        let numbers = [
+            ("kvkNumber", Text("KvK", "Chamber of Commerce")), ("vatNumber", Text("Btw", "VAT")),
+            ("iban", Text("IBAN", "IBAN")),
+        ].compactMap { field, name in known(field).map { Text("\(name.nl) \($0)", "\(name.en) \($0)") } }
+        let before = [known("addressLine"), known("addressLine2"), town.isEmpty ? nil : town].compactMap(\.self)
+        let after = ["email", "phone", "website"].compactMap(known)
+        return before.map { Text($0, $0) } + numbers + after.map { Text($0, $0) }
     }
 
     static func standing(on today: Day, in tx: Transaction) throws -> FieldTree {

@@ -74,7 +74,10 @@ enum KindStore {
             Text(
                 "Begeleider: \(lead.nl). Tweede: \(second.nl.isEmpty ? "niet nodig" : second.nl)",
                 "Lead: \(lead.en). Second: \(second.en.isEmpty ? "not needed" : second.en)"),
-            Text("Streeftermijn: \(months) mnd", "Target: \(months) months"), Text(names.0, names.1),
+            Text(
+                "Streeftermijn: \(months) \(months == 1 ? "maand" : "maanden")",
+                "Target: \(months) \(months == 1 ? "month" : "months")"),
+            Text(names.0, names.1),
         ]
     }
 

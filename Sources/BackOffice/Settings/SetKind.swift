@@ -104,7 +104,7 @@ struct KindStep: FieldRecord {
         if !(0...100_000).contains(weight) {
             read.fault("weight", Text("Een gewicht is nul of meer.", "A weight is zero or more."))
         }
-        isApart = read.flag("apart", Text("Apart geprijsd (hoeft niet)", "Priced apart (optional)"))
+        isApart = read.flag("apart", Text("Niet verplicht, met een eigen prijs", "Optional, with a price of its own"))
     }
 }
 

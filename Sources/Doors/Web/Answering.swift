@@ -33,13 +33,32 @@ extension FrontDoor {
         if wantsJSON {
             response = .json(problem.document(language, requestID: request.id), type: "application/problem+json")
         } else {
-            let page = Page(problem.title(language), main: ProblemPage.draw(problem, language, request.id))
-            response = framed(page, nil, language: language, [], request, status: problem.status)
+            response = page(of: problem, to: request) ?? page(of: problem, language, request)
         }
         response.status = problem.status
         if let seconds = problem.retryAfter { response = response.with("Retry-After", String(seconds)) }
         if problem.status == 401 { response = response.with("WWW-Authenticate", "Bearer realm=\"griffie\"") }
         return response
+    }
+
+    /// A problem to whoever is signed in: the way on is in the menu, and in the person's own language.
+    private func page(of problem: Problem, to request: Request) -> Response? {
+        guard [400, 403, 404, 409].contains(problem.status), case .session(let secret) = try? credential(request) else {
+            return nil
+        }
+        // Where this does not succeed either, the problem is told without it.
+        return try? transaction(
+            request, .session(secret), roles: Role.everyone, name: "read:problem", lane: .fast, json: false
+        ) { context in
+            let language = try context.language
+            let page = Page(problem.title(language), main: ProblemPage.draw(problem, language, request.id))
+            return try framed(page, context, request, status: problem.status)
+        }
+    }
+
+    private func page(of problem: Problem, _ language: Language, _ request: Request) -> Response {
+        let page = Page(problem.title(language), main: ProblemPage.draw(problem, language, request.id))
+        return framed(page, nil, language: language, [], request, status: problem.status)
     }
 
     /// The answer to what the server itself turns away, before any worker sees it.
@@ -102,14 +121,13 @@ extension FrontDoor {
     }
 }
 
-/// In which language a visitor is answered: as chosen, else as the browser asks, else Dutch.
+/// In which language a visitor is answered: who is signed in as that person chose, anybody else as this browser chose.
 package enum Languages {
     package static let cookie = "griffie_language"
 
     static func of(_ request: Request, _ caller: Caller?) -> Language {
-        if let chosen = request.cookie(cookie).flatMap(Language.init(rawValue:)) { return chosen }
         if let caller, caller.person != nil { return caller.language }
-        return .nl
+        return request.cookie(cookie).flatMap(Language.init(rawValue:)) ?? caller?.language ?? .nl
     }
 }
 

@@ -51,7 +51,8 @@ extension FrontDoor {
             door: action.door, contract: action.contract, target: Addresses.fill(action.door.path, path), path: path,
             values: filled.values, faults: input?.faults ?? [], refusal: filled.failure as? Refused,
             asksConfirmation: input?.asksConfirmation ?? false, language: try context.language,
-            guardFields: context.guardFields, choices: choices, wayBack: try action.wayBack(path, context))
+            guardFields: context.guardFields, choices: choices, wayBack: try action.wayBack(path, context),
+            subject: try action.subject(path, context))
     }
 
     /// Reads the choices of the fields that have them in the database; those of rows stand under `rows.field`.

@@ -201,8 +201,9 @@ struct ReviewerTests {
         let linde = try scene.register("De Linde", [("iban", "NL91ABNA0417164300")])
         let anouk = try scene.office.visitor(.reviewer, name: "Anouk Terpstra")
         let early = try anouk.get("/me")
-        #expect(early.status == 404)
+        #expect(early.status == 200)
         #expect(early.text.contains("Je staat nog niet in het register"))
+        #expect(try anouk.get("/me.json").status == 404)
         let body: JSON = ["person": .integer(anouk.person?.value ?? 0), "city": "Zeist"]
         let id = try scene.id(of: scene.coordinator.post("/reviewers", json: body))
         _ = try employ(scene, id, at: linde, from: "2020-01-01")

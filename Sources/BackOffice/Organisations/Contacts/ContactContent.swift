@@ -23,17 +23,3 @@ struct ContactContent: FieldRecord {
                 "May agree at director level on behalf of the organisation"))
     }
 }
-
-/// The language in which somebody is written to.
-enum SpokenLanguage: String, Titled {
-    case nl, en
-
-    var title: Text {
-        switch self {
-        case .nl: Text("Nederlands", "Dutch")
-        case .en: Text("Engels", "English")
-        }
-    }
-
-    static let sample = SpokenLanguage.nl
-}

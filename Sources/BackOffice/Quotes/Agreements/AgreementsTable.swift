@@ -32,7 +32,7 @@ struct AgreementsTable {
     }
 
     private var columns: [DataTable.Column] {
-        let turns: [DataTable.Column] = mayChange && isOpen ? [.words(Text("Wat nu", "What now"))] : []
+        let turns: [DataTable.Column] = mayChange && isOpen ? [.turns(Text("Wat nu", "What now"))] : []
         return [
             .words(Text("Partij", "Party")), .words(Text("Akkoord", "Agreement")), .tight(Text("Gevraagd", "Asked")),
             .tight(Text("Herinnerd", "Reminded")), .words(Text("Link", "Link")),
@@ -42,8 +42,8 @@ struct AgreementsTable {
     private func row(_ line: AgreementsPanel.Line) -> DataTable.Row {
         let reminded = [line.chased["reminded"], line.chased["rung"]].compactMap(\.self).max()
         var cells: [HTML] = [
-            .text(line.name), agreements(line), .text(line.chased["asked"]?.short ?? "–"),
-            .text(reminded?.short ?? "–"), links(line),
+            .text(line.name), agreements(line), .text(line.chased["asked"]?.short ?? ""),
+            .text(reminded?.short ?? ""), links(line),
         ]
         if mayChange, isOpen { cells.append(turns(line)) }
         return DataTable.Row(cells)
@@ -66,13 +66,13 @@ struct AgreementsTable {
 
     private func links(_ line: AgreementsPanel.Line) -> HTML {
         let known = line.links.filter { !line.open.isEmpty && $0.until >= today }
-        guard !known.isEmpty else { return .text("–") }
+        guard !known.isEmpty else { return .empty }
         return .fragment(
             known.map { link in
                 div {
                     say(
-                        "\(link.director), tot en met \(link.until.short)",
-                        "\(link.director), until \(link.until.short)")
+                        "\(link.director), tot en met \(link.until.formatted(.nl))",
+                        "\(link.director), until \(link.until.formatted(.en))")
                     if mayChange {
                         br()
                         a(href: "/links/\(link.id.value)/revoke") { RevokeLink.door.title(language) }

@@ -57,7 +57,7 @@ struct AskAgreement: AboutQuoteParty {
                     "Stuur deze link zelf door. Hij werkt tot en met \(until.formatted(.nl)) en wordt hierna niet meer "
                         + "getoond.",
                     "Pass this link on yourself. It works until \(until.formatted(.en)) and is not shown again."),
-                path, back: about.location, say))
+                context.address(of: path), back: about.location, say))
     }
 }
 
@@ -72,6 +72,13 @@ struct RevokeLink: Action {
     private let link: ID<AgreementLink>
 
     init(_ read: inout FieldReader) { link = read.value("link", Text("Link", "Link")) }
+
+    static func wayBack(_ path: FieldTree, in context: Context) throws -> String? {
+        guard let link = ID<AgreementLink>.parse(path["link"].shown),
+            let found = try ChaseStore.link(link, in: context.tx)
+        else { throw AgreementsRefused.noLink }
+        return "/quotes/\(found.quote.value)"
+    }
 
     func perform(in context: Context) throws -> Done {
         _ = try context.caller

@@ -92,4 +92,11 @@ protocol AboutQuoteParty: Action {}
 
 extension AboutQuoteParty {
     static func wayBack(_ path: FieldTree, in context: Context) throws -> String? { "/quotes/\(path["quote"].shown)" }
+
+    static func subject(_ path: FieldTree, in context: Context) throws -> String? {
+        guard let quote = ID<Quote>.parse(path["quote"].shown), let party = ID<QuoteParty>.parse(path["party"].shown),
+            let standing = try AgreementStore.find(party, of: quote, on: context.today, in: context.tx)
+        else { throw AgreementsRefused.noParty }
+        return [standing.number, standing.name].compactMap(\.self).joined(separator: " · ")
+    }
 }

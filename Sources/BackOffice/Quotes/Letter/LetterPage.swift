@@ -132,7 +132,7 @@ struct LetterPage {
             case .items(let items): ul { items.map { item in li { item } } }
             }
         }
-        return group {
+        return section(.cls("prose")) {
             h2 { rules.title }
             HTML.fragment(blocks)
         }

@@ -93,7 +93,7 @@ struct RequestShow: View {
                     }
                 },
                 Facts.Fact(Text("Ontvangen", "Received"), request.receivedOn.formatted(language)),
-                Facts.Fact(Text("Aangenomen door", "Taken by"), request.takenBy),
+                Facts.Fact(Text("Vastgelegd door", "Recorded by"), request.takenBy),
                 Facts.Fact(Text("Waarover", "About what"), request.subject),
                 Facts.Fact(Text("Betrokken organisaties", "Organisations concerned")) {
                     Facts.lines(request.organisations.map(\.name))

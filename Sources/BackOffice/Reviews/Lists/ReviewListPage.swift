@@ -81,7 +81,7 @@ struct ReviewListPage {
                     [
                         .words(Text("Leerreview", "Review"), sortedBy: "title"),
                         .words(Text("Partijen", "Parties")),
-                        .words(Text("Stand", "State"), sortedBy: "state"),
+                        .tight(Text("Stand", "State"), sortedBy: "state"),
                         .words(Text("Volgende stap", "Next step")),
                         .tight(Text("Streefdag", "Target day"), sortedBy: "target"),
                     ],
