@@ -19,6 +19,8 @@ package final class Context {
     package internal(set) var endsWithLastStatements: Bool
     /// The request itself, for the few actions that are about the browser; nil on the command line.
     package let request: Request?
+    /// Where the service is reached, as far as the command line knows.
+    private let site: String?
     private let database: Database
     private var known: Caller?
 
@@ -29,7 +31,7 @@ package final class Context {
 
     package init(
         tx: Transaction, credential: Credential, database: Database, requestID: String, channel: Channel,
-        request: Request? = nil
+        request: Request? = nil, site: String? = nil
     ) {
         self.tx = tx
         self.credential = credential
@@ -38,6 +40,7 @@ package final class Context {
         endsWithLastStatements = channel != .command
         self.database = database
         self.request = request
+        self.site = site
     }
 
     /// The hidden fields of a fresh form on a page: the guard, and a key of its own by which a second press is known.
@@ -47,7 +50,7 @@ package final class Context {
 
     /// A path as an address that can be passed on: with the host by which the caller came here, where that is known.
     package func address(of path: String) -> String {
-        guard let request, let host = request.header("host"), !host.isEmpty else { return path }
+        guard let request, let host = request.header("host"), !host.isEmpty else { return (site ?? "") + path }
         return (request.isTLS ? "https://" : "http://") + host + path
     }
 

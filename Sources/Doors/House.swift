@@ -95,6 +95,15 @@ package struct AnyView: Sendable {
     }
 }
 
+extension AnyAction {
+    /// The fields as given, and for those of a change that were not given what stands now.
+    func onTopOfWhatStands(_ given: FieldTree, _ context: Context) throws -> FieldTree {
+        let names = Set(contract.fields.map(\.name))
+        guard names.contains("seen"), case .record(let standing) = try prefill(given, context) else { return given }
+        return .record(standing.filter { names.contains($0.key) }).merged(with: given)
+    }
+}
+
 /// A file that is part of the program, such as the style sheet.
 package struct Asset: Sendable {
     package let path: String

@@ -8,11 +8,15 @@ package struct Performance {
     let tree: FieldTree
     /// By which a repeated request is known; nil where the caller gave none.
     let key: String?
+    /// True where a change of something that stands leaves alone what it does not name. A form names everything: what
+    /// it leaves out was made empty.
+    let keepsUnnamed: Bool
 
-    package init(action: AnyAction, tree: FieldTree, key: String?) {
+    package init(action: AnyAction, tree: FieldTree, key: String?, keepsUnnamed: Bool = false) {
         self.action = action
         self.tree = tree
         self.key = key
+        self.keepsUnnamed = keepsUnnamed
     }
 
     package func run(in context: Context) throws -> Done {
@@ -29,7 +33,7 @@ package struct Performance {
     }
 
     private func once(_ context: Context) throws -> Done {
-        let (done, confirmed) = try action.run(tree, context)
+        let (done, confirmed) = try action.run(keepsUnnamed ? action.onTopOfWhatStands(tree, context) : tree, context)
         // The kind only: should the person be wrong, the excerpt would stand in a line that nobody can ever erase.
         for suspicion in confirmed {
             _ = try context.tx.rows(

@@ -42,10 +42,12 @@ package struct ViewDoor: Sendable {
     package let isCalculation: Bool
     /// May be posted to, for fields that are too many for an address; a view keeps nothing all the same.
     package let takesPosts: Bool
+    /// What is shown is a document itself; its data are about it.
+    package let isFile: Bool
 
     package init(
         _ name: String, path: String, roles: [Role], title: Text, help: Text, lane: LaneName = .fast,
-        isCalculation: Bool = false, takesPosts: Bool = false
+        isCalculation: Bool = false, takesPosts: Bool = false, isFile: Bool = false
     ) {
         self.name = name
         self.path = path
@@ -55,6 +57,7 @@ package struct ViewDoor: Sendable {
         self.lane = lane
         self.isCalculation = isCalculation
         self.takesPosts = takesPosts || isCalculation
+        self.isFile = isFile
     }
 
     /// The names between braces in the address.

@@ -46,7 +46,8 @@ enum Overview {
         lines.append("")
         let doors =
             house.views.map { ($0.door.name, $0.door.title(language)) }
-            + house.actions.map { ($0.door.name, $0.door.title(language)) }
+            // What only the holder of a one-time link may do is not done here.
+            + house.actions.filter { $0.door.roles != [.link] }.map { ($0.door.name, $0.door.title(language)) }
         let width = doors.map(\.0.count).max() ?? 0
         lines += doors.sorted { $0.0 < $1.0 }.map { name, title in
             "  " + name + String(repeating: " ", count: width - name.count + 2) + title

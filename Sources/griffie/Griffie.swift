@@ -30,7 +30,8 @@ enum Griffie {
     private static func throughDoors(_ flags: Flags, _ facts: RunFacts) throws -> CommandOutcome {
         let door = CommandDoor(
             house: BackOffice.house, language: facts.language, isTerminal: Terminal.isTerminal(1),
-            unixUser: Terminal.userName, database: { try facts.installation.database() })
+            unixUser: Terminal.userName, site: facts.installation.site, save: Terminal.save,
+            database: { try facts.installation.database() })
         if let outcome = door.run(flags, json: facts.json, dryRun: facts.dryRun, token: try facts.personToken(flags)) {
             return outcome
         }

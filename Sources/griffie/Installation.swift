@@ -59,10 +59,20 @@ struct Installation {
         return Database(address: address)
     }
 
+    /// Where the service of the data folder was last reached, such as `http://127.0.0.1:8080`.
+    var site: String? { Self.firstLine(siteFile(in: dataFolder)) }
+
     /// Keeps the data folder for the commands that follow.
-    func rememberFolder() {
-        guard let file = fopen(lastFolderFile, "w") else { return }
-        fputs(dataFolderToServe + "\n", file)
+    func rememberFolder() { Self.keep(dataFolderToServe, in: lastFolderFile) }
+
+    /// Keeps the address of this service for the commands that follow.
+    func remember(site: String) { Self.keep(site, in: siteFile(in: dataFolderToServe)) }
+
+    private func siteFile(in folder: String) -> String { folder + "/site" }
+
+    private static func keep(_ line: String, in path: String) {
+        guard let file = fopen(path, "w") else { return }
+        fputs(line + "\n", file)
         fclose(file)
     }
 

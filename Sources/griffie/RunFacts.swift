@@ -25,8 +25,9 @@ struct RunFacts {
 
     /// The token of the person that `--as` names, asked for at a terminal where it was not given.
     func personToken(_ flags: Flags) throws -> String? {
+        // A token says whose it is; making one is the console's.
+        if let givenToken, flags.words.prefix(2) != ["token", "create"] { return givenToken }
         guard let actsAs else { return nil }
-        if let givenToken { return givenToken }
         if let typed = Terminal.ask("Token van \(actsAs): ") { return typed }
         throw Failure(
             status: 2,

@@ -58,10 +58,9 @@ struct Serve {
             })
         stop.onStop { server.stop(graceSeconds: 10) }
         try server.listen()
-        say(
-            Text(
-                "Griffie draait op http://\(settings.address):\(server.port)",
-                "Griffie serves at http://\(settings.address):\(server.port)")(facts.language))
+        let site = "http://\(settings.address):\(server.port)"
+        facts.installation.remember(site: site)
+        say(Text("Griffie draait op \(site)", "Griffie serves at \(site)")(facts.language))
         let root = facts.installation.root
         let worker = BackOffice.jobWorker(database: database, root: root) { ServiceLog.write($0) }
         defer { worker.stop() }

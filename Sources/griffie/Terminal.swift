@@ -1,4 +1,6 @@
+internal import Doors
 internal import Glibc
+internal import Values
 
 /// The terminal, or the pipes in its place.
 enum Terminal {
@@ -16,6 +18,27 @@ enum Terminal {
             if written < 0, errno == EINTR { continue }
             guard written > 0 else { return }
             bytes = bytes.dropFirst(written)
+        }
+    }
+
+    /// Writes a file, readable for its owner only.
+    /// - Throws: where that can not be done.
+    static func save(_ path: String, _ bytes: [UInt8]) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        var rest = bytes[...]
+        while descriptor >= 0, !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            if written <= 0 { break }
+            rest = rest.dropFirst(written)
+        }
+        guard descriptor >= 0, close(descriptor) == 0, rest.isEmpty else {
+            let reason = String(cString: strerror(errno))
+            throw Problem(
+                422, "file-not-written", Text("Het bestand is niet bewaard", "The file was not kept"),
+                Text(
+                    "In \(path) kan niet worden geschreven: \(reason). Kies een andere plaats.",
+                    "\(path) cannot be written: \(reason). Choose another place."))
         }
     }
 

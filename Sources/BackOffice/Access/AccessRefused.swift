@@ -130,6 +130,16 @@ enum AccessRefused {
             status: .unprocessable, field: "until")
     }
 
+    /// At the console somebody must be named; on a page everybody makes tokens for oneself.
+    static var tokenOfNobody: Refused {
+        Refused(
+            .notFound,
+            Text(
+                "Het token is niet gemaakt: er staat niet bij van wie het is. Geef --as E-MAILADRES.",
+                "The token was not made: it does not say whose it is. Give --as E-MAIL."),
+            status: .notFound, field: "as")
+    }
+
     static func tooLong(days: Int64) -> Refused {
         Refused(
             tokenTooLong,

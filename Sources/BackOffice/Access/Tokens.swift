@@ -66,8 +66,9 @@ struct CreateToken: Action {
 
     private func person(_ context: Context) throws -> ID<Person> {
         if let person = try context.caller.person { return person }
-        guard let owner, let entry = try PeopleStore.find(email: owner, in: context.tx) else {
-            throw Refused.notFound(Text("Deze persoon (--as E-MAILADRES)", "This person (--as E-MAIL)"))
+        guard let owner else { throw AccessRefused.tokenOfNobody }
+        guard let entry = try PeopleStore.find(email: owner, in: context.tx) else {
+            throw Refused.notFound(Text("De persoon met dit e-mailadres", "The person with this e-mail address"))
         }
         return entry.id
     }

@@ -7,7 +7,8 @@ internal import Web
 struct ShowDocument: View {
     static let door = ViewDoor(
         "document show", path: "/documents/{document}", roles: Role.office, title: Text("Document", "Document"),
-        help: Text("Een bewaard document, precies zoals het binnenkwam.", "A kept document, exactly as it came in."))
+        help: Text("Een bewaard document, precies zoals het binnenkwam.", "A kept document, exactly as it came in."),
+        isFile: true)
 
     private let document: ID<Document>
 

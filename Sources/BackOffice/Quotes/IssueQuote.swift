@@ -38,8 +38,8 @@ struct IssueQuote: Action {
         body.append(("vatCents", .integer(outcome.vat.cents)))
         return Done(
             Text(
-                "Offerte \(number) is uitgebracht. Het document wordt gemaakt.",
-                "Quote \(number) was issued. Its document is being made."),
+                "Offerte \(number) is uitgebracht. Het document is over enkele tellen klaar; bekijk de pagina dan opnieuw.",
+                "Quote \(number) was issued. Its document is ready in a moment; look at the page again then."),
             at: QuoteAnswer.location(quote), body: .object(body))
     }
 

@@ -50,7 +50,8 @@ struct OpenReview: Action {
         try openedOn.mustHaveCome(by: context.today, field: "openedOn")
         try notifiedOn?.mustHaveCome(by: context.today, field: "notifiedOn")
         guard let kindID = try OpeningStore.kind(kind, on: openedOn, context.tx) else {
-            throw ReviewsRefused.kindNotOffered(kind, on: openedOn)
+            throw try ReviewsRefused.kindNotOffered(
+                kind, on: openedOn, offered: OpeningStore.kinds(context))
         }
         try checkParties(context)
         let review = try OpeningStore.open(

@@ -53,14 +53,15 @@ enum ReviewsRefused {
             status: .unprocessable, field: field)
     }
 
-    static func kindNotOffered(_ key: String, on day: Day) -> Refused {
-        Refused(
+    static func kindNotOffered(_ key: String, on day: Day, offered: [Choice]) -> Refused {
+        let names = offered.map(\.value).joined(separator: ", ")
+        return Refused(
             kindCode,
             Text(
                 "De soort “\(key)” wordt op \(day.formatted(.nl)) niet aangeboden. Een leerreview begint met een soort "
-                    + "die op die dag in de instellingen staat. Kies een andere soort of een andere dag.",
+                    + "die op die dag in de instellingen staat. Kies een andere dag, of een van deze: \(names).",
                 "The kind “\(key)” is not offered on \(day.formatted(.en)). A review begins with a kind that the "
-                    + "settings hold on that day. Choose another kind or another day."),
+                    + "settings hold on that day. Choose another day, or one of these: \(names)."),
             status: .unprocessable, field: "kind")
     }
 

@@ -22,28 +22,37 @@ package struct CommandDoor {
     let isTerminal: Bool
     /// Who runs the command at the machine itself.
     let unixUser: String
+    /// Where the service is reached, such as `http://127.0.0.1:8080`, for links to pass on; nil where that is unknown.
+    let site: String?
+    /// Keeps a document in a file.
+    let save: (_ path: String, _ bytes: [UInt8]) throws -> Void
     /// Opens the database; a calculation never asks for it.
     let database: () throws -> Database
 
     package init(
-        house: House, language: Language, isTerminal: Bool, unixUser: String, database: @escaping () throws -> Database
+        house: House, language: Language, isTerminal: Bool, unixUser: String, site: String? = nil,
+        save: @escaping (String, [UInt8]) throws -> Void = { _, _ in }, database: @escaping () throws -> Database
     ) {
         self.house = house
         self.language = language
         self.isTerminal = isTerminal
         self.unixUser = unixUser
+        self.site = site
+        self.save = save
         self.database = database
     }
 
     /// Runs `<part> <verb> …`; a part alone lists what it is about, where it has a list.
     /// - Parameter token: of the person to act as; nil acts as the console.
     /// - Returns: nil where there is no such command.
-    package func run(_ flags: Flags, json: Bool, dryRun: Bool, token: String?) -> CommandOutcome? {
+    package func run(_ given: Flags, json: Bool, dryRun: Bool, token: String?) -> CommandOutcome? {
+        var flags = given
         let words = flags.words.count == 1 ? flags.words + ["list"] : flags.words
         let name = words.prefix(2).joined(separator: " ")
         if let view = house.views.first(where: { $0.door.name == name }) {
             if flags.has("help") { return CommandOutcome(status: 0, out: Help(view).text(language)) }
-            return guarded(json) { try show(view, flags, json, token) }
+            let file = view.door.isFile ? flags.take("output") : nil
+            return guarded(json) { try show(view, flags, json, file, token) }
         }
         guard let action = house.actions.first(where: { $0.door.name == name }) else { return nil }
         if flags.has("help") { return CommandOutcome(status: 0, out: Help(action).text(language)) }
@@ -68,9 +77,11 @@ package struct CommandDoor {
         }
     }
 
-    private func show(_ view: AnyView, _ flags: Flags, _ json: Bool, _ token: String?) throws -> CommandOutcome {
+    private func show(
+        _ view: AnyView, _ flags: Flags, _ json: Bool, _ file: String?, _ token: String?
+    ) throws -> CommandOutcome {
         let tree = try flags.fields(view.contract, pathFields: view.door.pathFields).get()
-        let wanted: AnyView.Wanted = json ? .json : .table
+        let wanted: AnyView.Wanted = file != nil ? .file("") : json ? .json : .table
         if view.door.isCalculation {
             let shown = try view.calculate(tree)
             return CommandOutcome(status: 0, out: json ? shown.line : shown.readable)
@@ -80,9 +91,17 @@ package struct CommandDoor {
             case .json(let value): return CommandOutcome(status: 0, out: value.line)
             case .table(let table):
                 return CommandOutcome(status: 0, out: TextTable.text(table, language, aligned: isTerminal))
-            case .page, .again, .file, .none:
+            case .file(let response):
+                let bytes = try response.collectedBody()
+                try save(file ?? "", bytes)
+                let said = Text(
+                    "Bewaard in \(file ?? ""): \(bytes.count) bytes.", "Kept in \(file ?? ""): \(bytes.count) bytes.")
+                return CommandOutcome(status: 0, out: said(language))
+            case .page, .again, .none:
                 guard case .json(let value) = try view.answer(tree, context, .json) else { throw Problem.notFound }
-                return CommandOutcome(status: 0, out: value.readable)
+                let hint = Text(
+                    "Bewaar het document zelf met --output BESTAND.", "Keep the document itself with --output FILE.")
+                return CommandOutcome(status: 0, out: value.readable, err: view.door.isFile ? hint(language) : "")
             }
         }
     }
@@ -91,11 +110,12 @@ package struct CommandDoor {
         _ action: AnyAction, _ flags: Flags, _ json: Bool, _ dryRun: Bool, _ token: String?
     ) throws -> CommandOutcome {
         let tree = try flags.fields(action.contract, pathFields: action.door.pathFields).get()
-        try action.check(tree)
+        // What a change does not name is only known inside the transaction.
+        if !action.contract.fields.contains(where: { $0.name == "seen" }) { try action.check(tree) }
         do {
             return try transaction(action.door.name, action.door.roles, action.door.lane, token) { context in
-                let done = try Performance(action: action, tree: tree, key: nil).run(in: context)
-                let outcome = CommandOutcome(status: 0, out: json ? done.body.line : done.message(language))
+                let done = try Performance(action: action, tree: tree, key: nil, keepsUnnamed: true).run(in: context)
+                let outcome = CommandOutcome(status: 0, out: json ? done.body.line : told(done))
                 if dryRun {
                     // What a deferred rule would say at the end must be heard in a trial too.
                     _ = try context.tx.execute("set constraints all immediate")
@@ -106,6 +126,19 @@ package struct CommandDoor {
         } catch let tried as Tried {
             return tried.outcome
         }
+    }
+
+    /// What was done, and the numbers and links by which to go on.
+    private func told(_ done: Done) -> String {
+        guard case .object(let members) = done.body else { return done.message(language) }
+        let lines = members.compactMap { name, value -> String? in
+            switch value {
+            case .string(let words) where !done.message(language).contains(words): "  \(name): \(words)"
+            case .number(let number): "  \(name): \(number)"
+            default: nil
+            }
+        }
+        return ([done.message(language)] + lines).joined(separator: "\n")
     }
 
     /// Ends a trial run: everything is undone, the outcome is kept.
@@ -122,15 +155,25 @@ package struct CommandDoor {
         let database = try database()
         return try database.transaction(lane: .console, prelude: prelude) { tx in
             let context = Context(
-                tx: tx, credential: credential, database: database, requestID: "console", channel: .command)
+                tx: tx, credential: credential, database: database, requestID: "console", channel: .command, site: site)
             do {
                 _ = try context.caller
                 return try body(context)
+            } catch Unadmitted.signedOut where token != nil {
+                throw Self.deadToken
             } catch let error as DatabaseError where error.isPermissionDenied && token == nil {
                 throw Self.needsPerson
             }
         }
     }
+
+    private static let deadToken = Problem(
+        401, "token-unknown", Text("Dit token werkt niet", "This token does not work"),
+        Text(
+            "Het token (--token of GRIFFIE_TOKEN) is onbekend, ingetrokken of verlopen. "
+                + "Maak een nieuw: griffie token create --as E-MAILADRES.",
+            "The token (--token or GRIFFIE_TOKEN) is unknown, revoked or past its last day. "
+                + "Make a new one: griffie token create --as E-MAIL."))
 
     private static let needsPerson = Problem(
         403, "needs-person", Text("Hiervoor is een persoon nodig", "This needs a person"),

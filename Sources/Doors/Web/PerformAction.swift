@@ -17,7 +17,8 @@ extension FrontDoor {
                 request, credential, roles: action.door.roles, name: action.door.name, lane: action.door.lane,
                 json: json
             ) { context in
-                try Performance(action: action, tree: tree, key: intake.key).run(in: context)
+                try Performance(action: action, tree: tree, key: intake.key, keepsUnnamed: intake.isJSON).run(
+                    in: context)
             }
             return try answer(done, to: request, credential, json: json)
         } catch  where !json {

@@ -12,7 +12,7 @@ extension FrontDoor {
             case "csv": .table
             case "pdf": .file("pdf")
             case "json": .json
-            default: json ? .json : .page
+            default: json && !(view.door.isFile && Self.takesAnything(request)) ? .json : .page
             }
         let credential = try credential(request, path: path)
         do {
@@ -32,6 +32,11 @@ extension FrontDoor {
         } catch Unadmitted.signedOut where !json && suffix == nil {
             return toSignIn(request)
         }
+    }
+
+    /// A script that asks for a document at its own address gets the document, unless it asks for data.
+    private static func takesAnything(_ request: Request) -> Bool {
+        !(request.header("accept") ?? "").contains("json")
     }
 
     /// A view that is posted to: it keeps nothing.

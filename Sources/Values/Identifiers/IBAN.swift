@@ -47,7 +47,9 @@ extension IBAN: FieldValue {
     package static var sample: IBAN { IBAN(known: "NL91ABNA0417164300") }
     package static var kind: FieldKind { .text }
     package static var expected: Text {
-        Text("een IBAN, zoals NL91 ABNA 0417 1643 00", "an IBAN, such as NL91 ABNA 0417 1643 00")
+        Text(
+            "een IBAN waarvan de controlecijfers kloppen, zoals NL91 ABNA 0417 1643 00",
+            "an IBAN whose check digits are right, such as NL91 ABNA 0417 1643 00")
     }
     package var fieldText: String { value }
 }

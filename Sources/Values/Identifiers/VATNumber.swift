@@ -40,7 +40,9 @@ extension VATNumber: FieldValue {
     package static var sample: VATNumber { VATNumber(known: "NL004495445B01") }
     package static var kind: FieldKind { .text }
     package static var expected: Text {
-        Text("een btw-nummer, zoals NL004495445B01", "a VAT number, such as NL004495445B01")
+        Text(
+            "een btw-nummer waarvan de controlecijfers kloppen, zoals NL004495445B01",
+            "a VAT number whose check digits are right, such as NL004495445B01")
     }
     package var fieldText: String { value }
 }

@@ -21,5 +21,12 @@ struct ContactContent: FieldRecord {
             Text(
                 "Mag akkoord geven op directieniveau namens de organisatie",
                 "May agree at director level on behalf of the organisation"))
+        if mayAgree, read.isMissing("function") {
+            read.fault(
+                "function",
+                Text(
+                    "Wie akkoord mag geven, tekent met naam en functie. Vul de functie in.",
+                    "Who may agree signs with name and function. Fill in the function."))
+        }
     }
 }

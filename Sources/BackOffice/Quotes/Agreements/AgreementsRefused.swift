@@ -72,12 +72,14 @@ enum AgreementsRefused {
                     + "\(given.on.formatted(.en)). An agreement is recorded once. Nothing was changed."))
     }
 
-    static func ahead(_ day: Day) -> Refused {
+    static func ahead(_ day: Day, today: Day) -> Refused {
         Refused(
             .agreementAhead,
             Text(
-                "\(day.formatted(.nl)) moet nog komen. Een akkoord heeft de dag waarop het gegeven is. Kies die dag.",
-                "\(day.formatted(.en)) is yet to come. An agreement has the day on which it was given. Choose that day."
+                "\(day.formatted(.nl)) moet nog komen: vandaag is \(today.formatted(.nl)). Een akkoord heeft de dag "
+                    + "waarop het gegeven is. Kies die dag.",
+                "\(day.formatted(.en)) is yet to come: today is \(today.formatted(.en)). An agreement has the day on "
+                    + "which it was given. Choose that day."
             ),
             status: .unprocessable, field: "on")
     }

@@ -31,6 +31,10 @@ struct AskAgreement: AboutQuoteParty {
             hint: Text("Leeg: de termijn van de instellingen.", "Empty: the term of the settings."))
     }
 
+    static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree {
+        try DirectorFields.onlyOne(path, in: context)
+    }
+
     func perform(in context: Context) throws -> Done {
         let standing = try about.hold(in: context)
         let today = try context.today
@@ -49,7 +53,8 @@ struct AskAgreement: AboutQuoteParty {
             Text("De link voor \(standing.name) is gemaakt.", "The link for \(standing.name) was made."),
             at: about.location,
             body: about.json([
-                ("link", .integer(link.value)), ("path", .string(path)), ("until", .string(until.iso)),
+                ("link", .integer(link.value)), ("path", .string(path)),
+                ("address", .string(context.address(of: path))), ("until", .string(until.iso)),
             ]),
             page: SecretPage.draw(
                 say("Link voor \(director.name), \(standing.name)", "Link for \(director.name), \(standing.name)"),

@@ -34,6 +34,13 @@ struct DirectorFields: Sendable {
         return (Director(name: name, function: function), known?.email)
     }
 
+    /// The form begins with the one contact who may agree, where there is one.
+    static func onlyOne(_ path: FieldTree, in context: Context) throws -> FieldTree {
+        guard let party = ID<QuoteParty>.parse(path["party"].shown) else { return .absent }
+        let contacts = try AgreementStore.contacts(of: party, in: context.tx).filter { $0.function != nil }
+        return contacts.count == 1 ? .record(["contact": .text(String(contacts[0].id.value))]) : .absent
+    }
+
     /// The contacts of the party in the address of the form.
     @Sendable
     private static func choices(in context: Context) throws -> [Choice] {
@@ -68,7 +75,9 @@ struct QuotePartyFields: Sendable {
 
     init(_ read: inout FieldReader) {
         quote = read.value("quote", Text("Offerte", "Quote"))
-        party = read.value("party", Text("Partij van de offerte", "Party of the quote"))
+        party = read.value(
+            "party", Text("Partij van de offerte", "Party of the quote"),
+            hint: Text("Het id van de partij in quote show.", "The id of the party in quote show."))
     }
 
     /// - Throws: where there is no such party.

@@ -44,6 +44,10 @@ struct RecordAgreement: AboutQuoteParty {
                 "PDF, PNG, JPEG of gewone tekst, ten hoogste 32 MiB.", "PDF, PNG, JPEG or plain text, at most 32 MiB."))
     }
 
+    static func prefill(_ path: FieldTree, in context: Context) throws -> FieldTree {
+        try DirectorFields.onlyOne(path, in: context)
+    }
+
     func perform(in context: Context) throws -> Done {
         let standing = try about.hold(in: context)
         let today = try context.today
@@ -54,7 +58,7 @@ struct RecordAgreement: AboutQuoteParty {
         guard !open.isEmpty else { return try repeated(standing, wanted, director) }
         if let ended = standing.ended { throw ended }
         let day = on ?? today
-        if day > today { throw AgreementsRefused.ahead(day) }
+        if day > today { throw AgreementsRefused.ahead(day, today: today) }
         if let issued = standing.issuedOn, day < issued { throw AgreementsRefused.beforeIssue(day, issued) }
         let document = try file.map { file in
             try DocumentStore.add(DocumentUpload(file, field: "document"), in: context.tx)

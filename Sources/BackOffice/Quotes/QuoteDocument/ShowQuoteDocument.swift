@@ -9,7 +9,7 @@ struct ShowQuoteDocument: View {
         title: Text("Offerte als document", "Quote as a document"),
         help: Text(
             "De brief van een uitgebrachte versie, als PDF. Hij wordt één keer gemaakt.",
-            "The letter of an issued version, as PDF. It is made once."))
+            "The letter of an issued version, as PDF. It is made once."), isFile: true)
 
     private let quote: ID<Quote>
     private let ordinal: Int

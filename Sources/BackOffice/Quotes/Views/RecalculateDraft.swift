@@ -63,7 +63,15 @@ struct RecalculateDraft: View {
         let language = try context.language
         let lines = faults.map { ErrorSummary.Fault($0.path, $0.text) }
         let heading = Text("Dit kan nog niet worden berekend", "This cannot be worked out yet")
-        let top = lines.isEmpty ? HTML.empty : ErrorSummary(language, heading, faults: lines).html
+        let top =
+            lines.isEmpty
+            ? Notice(
+                .attention,
+                Text(
+                    "Opnieuw berekend, nog niet bewaard. Bewaar het concept onderaan.",
+                    "Worked out again, not saved yet. Save the draft below.")(language)
+            ).html
+            : ErrorSummary(language, heading, faults: lines).html
         let editor = DraftEditor(
             sheet: sheet, values: values, faults: faults, remarks: (top, .empty), guardFields: context.guardFields,
             today: try context.today, language: language)

@@ -44,7 +44,8 @@ struct AcceptRequest: Action {
         try notifiedOn?.mustHaveCome(by: context.today, field: "notifiedOn")
         guard decidedOn >= asked.receivedOn else { throw ReviewsRefused.beforeRequest(decidedOn, asked) }
         guard let kindID = try OpeningStore.kind(kind, on: decidedOn, context.tx) else {
-            throw ReviewsRefused.kindNotOffered(kind, on: decidedOn)
+            throw try ReviewsRefused.kindNotOffered(
+                kind, on: decidedOn, offered: OpeningStore.kinds(context))
         }
         let review = try OpeningStore.open(
             Opening(
