@@ -1,6 +1,7 @@
 """The lines that were promised to work exactly as written."""
 
 import json
+import re
 import shlex
 import subprocess
 
@@ -86,3 +87,34 @@ def test_an_import_is_tried_out_and_every_line_counted(service):
         expected = {"rows": 3, "new": 3, "known": 0, "faults": []}
         assert service.command(*words, "--dry-run") == expected
         assert service.command(*words, "--dry-run") == expected, "a trial keeps nothing"
+
+
+def test_a_token_alone_says_who_acts_and_a_dead_one_is_named(service):
+    done = service.run("organisation", "register", "--name", "Huis Zonder Als", "--kind", "institution", token=service.token())
+    assert done.returncode == 0, done.stderr
+    # What was made is told with the number by which other commands name it.
+    number = re.search(r"^ +id: (\d+)$", done.stdout, re.M)[1]
+    history = service.do("organisation", "show", number)["history"]
+    assert all("Marjolein Visser" in line["who"] for line in history), history
+    dead = service.run("organisation", "list", token="x" * 43)
+    assert dead.returncode == 1 and "GRIFFIE_TOKEN" in dead.stderr and "griffie token create" in dead.stderr
+    nobody = service.run("token", "create")
+    assert nobody.returncode == 1 and "--as" in nobody.stderr
+
+
+def test_the_link_for_a_director_is_printed_whole(service):
+    quote = next(one for one in service.command("quote", "list") if one["state"] == "issued")
+    party = next(one for one in service.do("quote", "show", str(quote["id"]))["agreements"] if not one["given"])
+    made = service.run(
+        "agreement", "ask", str(quote["id"]), str(party["party"]), "--director-name", "Jo Bos", "--director-function",
+        "directeur", token=service.token())
+    assert made.returncode == 0, made.stderr
+    address = re.search(r"address: (http://\S+)", made.stdout)[1]
+    assert service.get(address.removeprefix(service.base)).status == 200
+
+
+def test_the_help_leaves_out_what_only_a_link_may_do_and_says_how_to_keep_a_document(service):
+    assert "agreement give" not in service.run("--help").stdout
+    assert "--output" in service.run("quote", "document", "--help").stdout
+    kinds = service.run("request", "accept", "1", "--title", "X", "--kind", "none", token=service.token())
+    assert kinds.returncode != 0

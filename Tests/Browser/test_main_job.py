@@ -235,3 +235,12 @@ def test_the_same_job_is_done_on_the_command_line_with_a_token(service, tmp_path
     document = f"/quotes/{quote}/versions/1/document"
     wait_until(lambda: service.get(document + ".pdf", service.bearer()).body.startswith(b"%PDF-"), "the document of the quote")
     assert agreed["number"] in words_of(service.get(document + ".pdf", service.bearer()).body, tmp_path)
+    # A script that asks for the document at its own address gets it, as data only where it asks for data.
+    assert service.get(document, service.bearer()).body.startswith(b"%PDF-")
+    assert service.get(document, service.bearer() | {"Accept": "application/json"}).type == "application/json"
+    file = tmp_path / "offerte.pdf"
+    kept = service.run("quote", "document", quote, "1", "--output", str(file), token=service.token())
+    assert kept.returncode == 0 and str(file) in kept.stdout, kept.stderr
+    assert file.read_bytes() == service.get(document + ".pdf", service.bearer()).body
+    nowhere = service.run("quote", "document", quote, "1", "--output", str(tmp_path / "no/such/file"), token=service.token())
+    assert nowhere.returncode == 1 and "no/such/file" in nowhere.stderr

@@ -134,7 +134,7 @@ package struct CommandDoor {
         let lines = members.compactMap { name, value -> String? in
             switch value {
             case .string(let words) where !done.message(language).contains(words): "  \(name): \(words)"
-            case .number(let number): "  \(name): \(number)"
+            case .integer(let number): "  \(name): \(number)"
             default: nil
             }
         }

@@ -21,7 +21,8 @@ extension ReviewRefusalCases {
         try scene.coordinator.post(
             "/reviews/\(review)/parties/\(party)/change",
             json: [
-                "paying": .bool(paying), "joinedOn": .string(joinedOn), "seen": seen.map(JSON.integer) ?? .null,
+                "commissioning": false, "participating": false, "paying": .bool(paying),
+                "joinedOn": .string(joinedOn), "seen": seen.map(JSON.integer) ?? .null,
             ])
     }
 
