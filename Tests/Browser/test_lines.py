@@ -104,13 +104,14 @@ def test_a_token_alone_says_who_acts_and_a_dead_one_is_named(service):
 
 def test_the_link_for_a_director_is_printed_whole(service):
     quote = next(one for one in service.command("quote", "list") if one["state"] == "issued")
-    party = next(one for one in service.do("quote", "show", str(quote["id"]))["agreements"] if not one["given"])
+    party = next(one for one in service.do("quote", "show", str(quote["id"]))["agreements"] if one["open"])
     made = service.run(
         "agreement", "ask", str(quote["id"]), str(party["party"]), "--director-name", "Jo Bos", "--director-function",
         "directeur", token=service.token())
     assert made.returncode == 0, made.stderr
     address = re.search(r"address: (http://\S+)", made.stdout)[1]
-    assert service.get(address.removeprefix(service.base)).status == 200
+    assert service.get(address[address.index("/agreement/"):]).status == 200
+    assert address.startswith(f"http://127.0.0.1:{service.port}/")
 
 
 def test_the_help_leaves_out_what_only_a_link_may_do_and_says_how_to_keep_a_document(service):
