@@ -15,5 +15,4 @@ select house.allow('audit.line', 'select', array['coordinator', 'supervisor'], $
         'exists (select from audit.line as seen where seen.id = line)');
 
 select house.allow('audit.history', 'select', house.office() || array['console']),
-    house.allow_call('audit.shown(bigint, text, jsonb)', house.office() || array['console']),
     house.allow_call('audit.note(text, text, text, jsonb)', house.everyone());

@@ -52,7 +52,7 @@ struct ShownVersion {
         let statements = QuoteStore.statements(quote, ordinal) + AgreementsPanelStore.statements(quote, ordinal)
         // Whoever may see a quote may also look back.
         let looksBack = context.channel == .page
-        let trail = AuditStore.lines(about: QuoteTrailStore.records(of: quote), most: AuditTrail.most)
+        let trail = QuoteTrailStore.lines(of: quote, most: AuditTrail.most)
         let results = try context.tx.pipeline(
             statements + (looksBack ? [trail] : []), commit: context.endsWithLastStatements)
         guard let sheet = try QuoteStore.sheet(results) else { throw QuoteRefused.noQuote }
