@@ -11,6 +11,7 @@ enum QuotesPart {
         ],
         views: [
             AnyView(ListQuotes.self), AnyView(ShowQuote.self), AnyView(ShowQuoteVersion.self),
+            AnyView(ShowQuoteHistory.self),
             AnyView(CompareQuote.self), AnyView(RecalculateDraft.self), AnyView(PreviewQuote.self),
             AnyView(WhatIf.self),
         ],

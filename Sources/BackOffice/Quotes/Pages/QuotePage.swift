@@ -3,15 +3,13 @@ internal import Look
 internal import Values
 internal import Web
 
-/// A version of a quote as a page: its state, the one next step, the agreements, the split, the hours, the history.
+/// A version of a quote as a page: its state, the one next step, the agreements, the split, the hours, the versions.
 ///
-/// The page depends on nothing but these six values, and drawing it costs more than reading it: see the decision
+/// The page depends on nothing but these five values, and drawing it costs more than reading it: see the decision
 /// "Pages that were drawn before".
 struct QuotePage: Sendable, Hashable {
     let sheet: QuoteSheet
     let agreements: AgreementsPanel
-    /// What happened to it, the latest first.
-    let history: [AuditLine]
     let today: Day
     let language: Language
     let mayChange: Bool
@@ -35,7 +33,6 @@ struct QuotePage: Sendable, Hashable {
         hasher.combine(sheet.seen)
         hasher.combine(sheet.facts?.entries.count)
         hasher.combine(agreements.lines.count)
-        hasher.combine(history.count)
         hasher.combine(language)
     }
 
@@ -50,7 +47,7 @@ struct QuotePage: Sendable, Hashable {
             HoursStatement(content: content, net: sheet.totals?.net ?? content.net, language: language).html
             QuoteTerms(sheet: sheet, language: language).html
             QuoteVersions(sheet: sheet, today: today, language: language).html
-            AuditTrail(history, deed: QuoteDeeds.words).html(language)
+            p { a(href: "\(quote)/history") { ShowQuoteHistory.door.title(language) } }
         }
     }
 
@@ -68,6 +65,9 @@ struct QuotePage: Sendable, Hashable {
         var parts: [String] = []
         if let day = sheet.facts?.since(on: today) {
             parts.append(say("sinds ", "since ") + day.formatted(language))
+        }
+        if let ended = sheet.facts?.entries.last, let reason = ended.reason {
+            parts.append([ended.party, reason].compactMap(\.self).joined(separator: ": "))
         }
         if [.draft, .issued].contains(state), let day = content.validUntil {
             parts.append(say("geldig tot en met ", "valid until ") + day.formatted(language))

@@ -40,25 +40,19 @@ struct ShowQuoteVersion: View {
     func page(_ model: ShownVersion, in context: Context) throws -> Page { try model.page(in: context) }
 }
 
-/// A version with its agreements, on a page also its history, read in one round trip with the COMMIT.
+/// A version with its agreements, read in one round trip with the COMMIT.
 struct ShownVersion {
     private let sheet: QuoteSheet
     private let agreements: AgreementsPanel
-    private let history: [AuditLine]
 
     init(_ quote: ID<Quote>, _ ordinal: Int?, in context: Context) throws {
         // Versions are counted in 32 bits; a larger number is none of them.
         guard Int32(exactly: ordinal ?? 1) != nil else { throw QuoteRefused.noQuote }
         let statements = QuoteStore.statements(quote, ordinal) + AgreementsPanelStore.statements(quote, ordinal)
-        // Whoever may see a quote may also look back.
-        let looksBack = context.channel == .page
-        let trail = QuoteTrailStore.lines(of: quote, most: AuditTrail.most)
-        let results = try context.tx.pipeline(
-            statements + (looksBack ? [trail] : []), commit: context.endsWithLastStatements)
+        let results = try context.tx.pipeline(statements, commit: context.endsWithLastStatements)
         guard let sheet = try QuoteStore.sheet(results) else { throw QuoteRefused.noQuote }
         self.sheet = sheet
         agreements = try AgreementsPanel(Array(results.dropFirst(QuoteStore.statementCount)))
-        history = looksBack ? try (results.last ?? []).map(AuditStore.lineAboutThing) : []
     }
 
     func json(in context: Context) throws -> JSON {
@@ -67,8 +61,7 @@ struct ShownVersion {
 
     func page(in context: Context) throws -> Page {
         QuotePage(
-            sheet: sheet, agreements: agreements, history: history, today: try context.today,
-            language: try context.language,
+            sheet: sheet, agreements: agreements, today: try context.today, language: try context.language,
             mayChange: context.may(ChangeQuote.self)
         ).page()
     }
