@@ -1,5 +1,5 @@
 /// A JSON value. Objects keep the order of their keys; numbers keep the digits they were written with.
-package indirect enum JSON: Sendable {
+package enum JSON: Sendable {
     /// `null`.
     case null
     /// `true` or `false`.

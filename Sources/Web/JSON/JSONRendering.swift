@@ -5,6 +5,7 @@ extension JSON {
     /// This value as UTF-8; pretty has one member a line, indented by two spaces.
     package func rendered(pretty: Bool) -> [UInt8] {
         var output: [UInt8] = []
+        output.reserveCapacity(4096)
         render(into: &output, indent: pretty ? 0 : nil)
         if pretty { output.append(UInt8(ascii: "\n")) }
         return output

@@ -18,18 +18,21 @@ struct Daemon: @unchecked Sendable {
         signal(SIGPIPE, SIG_IGN)
         Self.allowDescriptors(settings.connectionLimit + 256)
         let address = try ListenAddress(settings.address, port: settings.port)
-        let context = Unmanaged.passUnretained(engine).toOpaque()
         var flags = MHD_USE_EPOLL.rawValue | MHD_ALLOW_SUSPEND_RESUME.rawValue
         if address.isIPv6 { flags |= MHD_USE_IPv6.rawValue }
-        let started = Self.options(settings, context).withUnsafeBufferPointer { options -> OpaquePointer? in
-            guard let list = options.baseAddress else { return nil }
-            return address.withPointer { socketAddress in
-                withVaList([
-                    Int32(MHD_OPTION.SOCK_ADDR.rawValue), socketAddress,
-                    Int32(MHD_OPTION.ARRAY.rawValue), list,
-                    Int32(MHD_OPTION.END.rawValue),
-                ]) { MHD_start_daemon_va(flags, settings.port, nil, nil, accessCallback, context, $0) }
-            }
+        let started = address.withPointer { socketAddress in
+            var start = griffie_daemon(
+                flags: flags, port: settings.port, address: socketAddress, access: accessCallback,
+                completed: completedCallback, target: targetCallback, connected: connectionCallback,
+                context: Unmanaged.passUnretained(engine).toOpaque(),
+                // Room for more than we serve, so that it is we who say what is too long.
+                connection_memory: 3 * (settings.targetLimit + settings.headerLimit),
+                connections: UInt32(clamping: settings.connectionLimit),
+                // All clients of a proxy come from its one address.
+                connections_per_address: UInt32(
+                    clamping: settings.trustedProxy ? 0 : settings.connectionsPerAddress),
+                idle_seconds: settings.idleTimeout)
+            return griffie_start_daemon(&start)
         }
         guard let started else { throw ServerFault.cannotListen(settings.address, settings.port) }
         pointer = started
@@ -55,33 +58,6 @@ struct Daemon: @unchecked Sendable {
 
     /// Closes everything. No connection may be suspended: the library then ends the process.
     func stop() { MHD_stop_daemon(pointer) }
-
-    private static func options(_ settings: ServerSettings, _ context: UnsafeMutableRawPointer) -> [MHD_OptionItem] {
-        let completed: MHD_RequestCompletedCallback = completedCallback
-        let logged:
-            @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, OpaquePointer?) ->
-                UnsafeMutableRawPointer? = targetCallback
-        let connected: MHD_NotifyConnectionCallback = connectionCallback
-        // All clients of a proxy come from its one address.
-        let perAddress = settings.trustedProxy ? 0 : settings.connectionsPerAddress
-        return [
-            MHD_OptionItem(
-                option: .NOTIFY_COMPLETED, value: unsafeBitCast(completed, to: Int.self), ptr_value: context),
-            MHD_OptionItem(
-                option: .URI_LOG_CALLBACK, value: unsafeBitCast(logged, to: Int.self), ptr_value: context),
-            MHD_OptionItem(
-                option: .NOTIFY_CONNECTION, value: unsafeBitCast(connected, to: Int.self), ptr_value: context),
-            // Room for more than we serve, so that it is we who say what is too long.
-            MHD_OptionItem(
-                option: .CONNECTION_MEMORY_LIMIT, value: 3 * (settings.targetLimit + settings.headerLimit),
-                ptr_value: nil),
-            MHD_OptionItem(option: .CONNECTION_LIMIT, value: settings.connectionLimit, ptr_value: nil),
-            MHD_OptionItem(option: .PER_IP_CONNECTION_LIMIT, value: perAddress, ptr_value: nil),
-            MHD_OptionItem(option: .CONNECTION_TIMEOUT, value: Int(settings.idleTimeout), ptr_value: nil),
-            MHD_OptionItem(option: .SIGPIPE_HANDLED_BY_APP, value: 1, ptr_value: nil),
-            MHD_OptionItem(option: .END, value: 0, ptr_value: nil),
-        ]
-    }
 
     /// Raises the soft limit of open files as far as it may.
     private static func allowDescriptors(_ count: Int) {

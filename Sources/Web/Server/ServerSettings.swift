@@ -23,9 +23,10 @@ package struct ServerSettings: Sendable {
     /// Open connections from one address; 0 for no limit. Not heeded behind a trusted proxy.
     package var connectionsPerAddress = 500
     /// The most bytes of a request line's target; a longer one is answered 414.
-    package var targetLimit = 16 << 10
-    /// The most bytes of all header fields together; more are answered 431.
-    package var headerLimit = 32 << 10
+    package var targetLimit = 8 << 10
+    /// The most bytes of all header fields together; more are answered 431. Three times this and the target's are
+    /// wiped after every request.
+    package var headerLimit = 16 << 10
     /// Seconds that a connection may be silent.
     package var idleSeconds = 30.0
     /// Seconds within which a header must be complete, however steadily it drips.
