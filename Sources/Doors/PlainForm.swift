@@ -11,15 +11,18 @@ package struct PlainForm {
     var language: Language { state.language }
 
     /// The whole form: title, faults, fields, foot.
-    package static func draw(_ state: FormState, cancel: String? = nil) -> HTML {
+    ///
+    /// - Parameter left: a field that a page does not ask for.
+    package static func draw(_ state: FormState, without left: String? = nil, cancel: String? = nil) -> HTML {
         let form = PlainForm(state)
+        let known = state.door.pathFields + [left].compactMap(\.self)
         return .fragment([
             PageHead(
                 state.door.title(state.language), kicker: state.subject, lead: state.door.help(state.language)
             ).html,
             form.faults,
             ActionForm(to: state.target, fields: state.guardFields, takesFiles: state.door.takesFiles) {
-                form.fields(state.contract.fields.filter { !state.door.pathFields.contains($0.name) })
+                form.fields(state.contract.fields.filter { !known.contains($0.name) })
                 form.confirmation
                 FormFoot(
                     state.language, state.door.button, cancel: cancel ?? form.wayBack, forEver: state.door.forEver

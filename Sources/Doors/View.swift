@@ -69,7 +69,7 @@ package struct ViewDoor: Sendable {
 }
 
 /// A page's own part; the frame around it is the same everywhere.
-package struct Page {
+package struct Page: Sendable {
     package let title: String
     /// Where the page stands below other pages: name and address of each above it.
     package let trail: [(title: String, href: String)]

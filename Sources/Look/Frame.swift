@@ -5,8 +5,8 @@ package import Web
 package struct Frame {
     /// For whom the page is, which decides what stands around it.
     package enum Setting {
-        /// Somebody who is signed in: navigation, search, name and roles, sign out.
-        case staff(name: String, roles: [String], navigation: [NavItem])
+        /// Somebody who is signed in: navigation (a list of ``NavItem``), search, name and roles, sign out.
+        case staff(name: String, roles: [String], navigation: HTML)
         /// Nobody yet: the sign-in page and what hangs under it.
         case entrance
         /// An outsider with a link: the foundation's name at the head, no navigation.

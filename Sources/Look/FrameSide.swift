@@ -6,7 +6,7 @@ struct FrameSide {
     let frame: Frame
     let name: String
     let roles: [String]
-    let navigation: [NavItem]
+    let navigation: HTML
 
     private var say: Speech { frame.say }
 
@@ -17,7 +17,7 @@ struct FrameSide {
             // Only the button: the navigation is its neighbour, so that a wide screen can show it without opening.
             details(.cls("menu")) { summary { "Menu" } }
             nav(.cls("nav"), .aria("label", say("Hoofdmenu", "Main menu"))) {
-                ul { navigation.map(item) }
+                navigation
                 me
             }
         }
@@ -30,12 +30,6 @@ struct FrameSide {
                 .id("search"), .type("search"), .name("q"), .value(frame.searchText.isEmpty ? nil : frame.searchText),
                 .attr("placeholder", say("Zoeken", "Search")), .data("search", ""))
             kbd(.aria("hidden", "true")) { "/" }
-        }
-    }
-
-    private func item(_ item: NavItem) -> HTML {
-        li(.cls(item.isApart ? "apart" : nil)) {
-            a(href: item.href, .aria("current", item.isCurrent ? "page" : nil)) { item.words(frame.language) }
         }
     }
 

@@ -10,7 +10,8 @@ package enum LookBook {
         return Frame(
             language, title: say("Zo ziet Griffie eruit", "What Griffie looks like"),
             setting: .staff(
-                name: "Marieke van Dongen", roles: [say("coördinator", "coordinator")], navigation: navigation),
+                name: "Marieke van Dongen", roles: [say("coördinator", "coordinator")],
+                navigation: NavItem.list(navigation, language)),
             breadcrumbs: [Breadcrumb(say("Vandaag", "Today"), "/")],
             notice: Notice(.done, say("De offerte is uitgebracht.", "The quote has been issued.")),
             guardFields: guardFields, address: "/look?x=1&y=<2>", searchText: "brug", main: content(language)

@@ -1,4 +1,5 @@
 package import Values
+package import Web
 
 /// One entry of the navigation, in the words of the role that sees it.
 package struct NavItem: Sendable {
@@ -13,6 +14,17 @@ package struct NavItem: Sendable {
         self.href = href
         isCurrent = current
         isApart = apart
+    }
+
+    /// The entries one under the other.
+    package static func list(_ items: [NavItem], _ language: Language) -> HTML {
+        ul {
+            items.map { item in
+                li(.cls(item.isApart ? "apart" : nil)) {
+                    a(href: item.href, .aria("current", item.isCurrent ? "page" : nil)) { item.words(language) }
+                }
+            }
+        }
     }
 }
 

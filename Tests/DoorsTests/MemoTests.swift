@@ -6,7 +6,7 @@ import Testing
     @Test("a memo answers as its function does, asks it once for each key, and forgets when it is full")
     func answers() {
         let asked = Mutex<[Int]>([])
-        let square = Memo<Int, Int>(capacity: 3) { number in
+        let square = Memo<Int, Int, Never>(capacity: 3) { number in
             asked.withLock { $0.append(number) }
             return number * number
         }

@@ -150,6 +150,29 @@ struct TransactionTests {
         }
     }
 
+    @Test("rows are equal when their columns and cells are, byte for byte, from whatever statement they came")
+    func equalRows() throws {
+        let first: [Row] = try database.transaction(lane: .fast, prelude: nil) { tx in
+            try tx.rows(
+                """
+                select 1 as a, 'x' as b union all select 1, 'x' union all select 1, null union all select 1, ''
+                union all select 1, 'y'
+                """)
+        }
+        let second: [Row] = try database.transaction(lane: .fast, prelude: nil) { tx in
+            try tx.pipeline(["select 1 as a, 'x' as b", "select 1 as a, 'x' as c", "select 1 as a"]).flatMap(\.self)
+        }
+        let all = first + second
+        // Which of them are the same: the two of the first statement and the one of the second.
+        let same = [0, 0, 2, 3, 4, 0, 6, 7]
+        for one in all.indices {
+            for other in all.indices {
+                #expect((all[one] == all[other]) == (same[one] == same[other]), "\(one) and \(other)")
+            }
+        }
+        #expect(Set(all).count == 6)
+    }
+
     @Test("a read-only transaction cannot write and sees one moment")
     func readOnly() throws {
         let error = #expect(throws: DatabaseError.self) {

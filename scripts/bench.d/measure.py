@@ -270,12 +270,12 @@ def wrk(service, folder, seconds, path, headers, body=None, before=0):
 
 
 def cpu(pids):
-    """Seconds of processor time that these processes have taken."""
+    """Seconds of processor time that these processes and those they saw end have taken."""
     total = 0
     for pid in pids:
         with contextlib.suppress(OSError):
             fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-            total += int(fields[11]) + int(fields[12])
+            total += sum(map(int, fields[11:15]))
     return total / TICKS
 
 

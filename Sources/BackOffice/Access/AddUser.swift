@@ -58,15 +58,7 @@ struct AddUser: Action {
 
     /// Without the password: at a page, people choose their own by a link.
     static func page(_ state: FormState, in context: Context) throws -> HTML? {
-        let form = PlainForm(state)
-        return .fragment([
-            PageHead(door.title(state.language), lead: door.help(state.language)).html,
-            form.faults,
-            ActionForm(to: state.target, fields: state.guardFields) {
-                form.fields(state.contract.fields.filter { $0.name != "password" })
-                FormFoot(state.language, door.button, cancel: "/people").html
-            }.html,
-        ])
+        PlainForm.draw(state, without: "password", cancel: "/people")
     }
 }
 

@@ -33,15 +33,7 @@ struct CreateToken: Action {
 
     /// Without the owner: on a page, everybody makes tokens for oneself.
     static func page(_ state: FormState, in context: Context) throws -> HTML? {
-        let form = PlainForm(state)
-        return .fragment([
-            PageHead(door.title(state.language), lead: door.help(state.language)).html,
-            form.faults,
-            ActionForm(to: state.target, fields: state.guardFields) {
-                form.fields(state.contract.fields.filter { $0.name != "as" })
-                FormFoot(state.language, door.button, cancel: "/account").html
-            }.html,
-        ])
+        PlainForm.draw(state, without: "as", cancel: "/account")
     }
 
     func perform(in context: Context) throws -> Done {

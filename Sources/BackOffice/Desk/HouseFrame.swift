@@ -20,7 +20,7 @@ enum HouseFrame {
         guard let caller = facts.caller else { return .entrance }
         return .staff(
             name: caller.name, roles: caller.roles.map { $0.title(facts.language) },
-            navigation: navigation(caller.roles, at: facts.address))
+            navigation: navigation(caller.roles, at: facts.address, facts.language))
     }
 
     private struct Entry {
@@ -50,13 +50,28 @@ enum HouseFrame {
         BackOffice.parts.flatMap(\.views).map { ($0.door.path, $0.door.roles) }, uniquingKeysWith: { first, _ in first }
     )
 
-    private static func navigation(_ roles: [Role], at address: String) -> [NavItem] {
+    /// The navigation is the same on every page of a section.
+    private struct Section: Hashable, Sendable {
+        let roles: [Role]
+        let current: String?
+        let language: Language
+    }
+
+    private static func navigation(_ roles: [Role], at address: String, _ language: Language) -> HTML {
         let path = address.prefix { $0 != "?" }
-        let shown = entries.filter { entry in (readers[entry.href] ?? []).contains { roles.contains($0) } }
-        let firstApart = shown.first(where: \.isApart)?.href
-        return shown.map { entry in
-            let isCurrent = entry.href == "/" ? path == "/" : path == entry.href || path.hasPrefix(entry.href + "/")
-            return NavItem(entry.words, entry.href, current: isCurrent, apart: entry.href == firstApart)
+        let current = entries.first { entry in
+            entry.href == "/" ? path == "/" : path == entry.href || path.hasPrefix(entry.href + "/")
         }
+        return drawn(Section(roles: roles, current: current?.href, language: language))
+    }
+
+    private static let drawn = Memo<Section, HTML, Never>(capacity: 500) { section in
+        let shown = entries.filter { entry in (readers[entry.href] ?? []).contains { section.roles.contains($0) } }
+        let firstApart = shown.first(where: \.isApart)?.href
+        return NavItem.list(
+            shown.map { entry in
+                NavItem(
+                    entry.words, entry.href, current: entry.href == section.current, apart: entry.href == firstApart)
+            }, section.language)
     }
 }

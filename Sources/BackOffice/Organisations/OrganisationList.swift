@@ -66,7 +66,7 @@ struct OrganisationList: View {
             OrganisationListStore.count(listing), OrganisationListStore.lines(listing, page: page ?? 1),
         ])
         return OrganisationListPage(
-            listing: listing, page: page ?? 1, found: try results[0][0]("found"),
+            listing: listing, pageNumber: page ?? 1, found: try results[0][0]("found"),
             lines: try results[1].map(OrganisationLine.init), language: try context.language,
             mayRegister: context.may(RegisterOrganisation.self)
         ).page

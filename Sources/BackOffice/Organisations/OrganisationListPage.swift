@@ -12,18 +12,6 @@ struct OrganisationListPage {
     let language: Language
     let mayRegister: Bool
 
-    init(
-        listing: OrganisationListing, page: Int, found: Int, lines: [OrganisationLine], language: Language,
-        mayRegister: Bool
-    ) {
-        self.listing = listing
-        pageNumber = page
-        self.found = found
-        self.lines = lines
-        self.language = language
-        self.mayRegister = mayRegister
-    }
-
     var page: Page {
         let title = OrganisationList.door.title(language)
         return Page(

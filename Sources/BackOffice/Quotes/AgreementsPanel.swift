@@ -6,9 +6,9 @@ internal import Web
 
 /// The agreements of a version on its page: what each party must agree to, who was asked and reminded when, who agreed
 /// when, and what can be done. Its statements travel with those of the page.
-struct AgreementsPanel: Sendable, Hashable {
+struct AgreementsPanel {
     /// How far a party is.
-    struct Line: Sendable, Hashable {
+    struct Line: Sendable {
         let party: ID<QuoteParty>
         let name: String
         let isParticipating: Bool
@@ -23,7 +23,7 @@ struct AgreementsPanel: Sendable, Hashable {
     }
 
     /// A link that was not revoked.
-    struct Link: Sendable, Hashable {
+    struct Link: Sendable {
         let id: ID<AgreementLink>
         let director: String
         let until: Day

@@ -67,7 +67,7 @@ struct ReviewerList: View {
             ReviewerListStore.count(listing), ReviewerListStore.lines(listing, page: page ?? 1),
         ])
         return ReviewerListPage(
-            listing: listing, page: page ?? 1, found: try results[0][0]("found"),
+            listing: listing, pageNumber: page ?? 1, found: try results[0][0]("found"),
             lines: try results[1].map(ReviewerLine.init), employers: try ReviewerStore.employersNow(in: context),
             language: try context.language, mayRegister: context.may(RegisterReviewer.self)
         ).page

@@ -13,19 +13,6 @@ struct ReviewerListPage {
     let language: Language
     let mayRegister: Bool
 
-    init(
-        listing: ReviewerListing, page: Int, found: Int, lines: [ReviewerLine], employers: [Choice],
-        language: Language, mayRegister: Bool
-    ) {
-        self.listing = listing
-        pageNumber = page
-        self.found = found
-        self.lines = lines
-        self.employers = employers
-        self.language = language
-        self.mayRegister = mayRegister
-    }
-
     var page: Page {
         let title = ReviewerList.door.title(language)
         return Page(

@@ -52,11 +52,33 @@ final class ResultTable: Sendable {
     }
 
     func read<T: SQLDecodable>(_ type: T.Type, row: Int, column: Int) throws(DecodingFault) -> T {
+        try T(sql: SQLValue(bytes: cell(row, column)))
+    }
+
+    /// The bytes of a cell, which live as long as this table; nil for NULL.
+    private func cell(_ row: Int, _ column: Int) -> UnsafeBufferPointer<UInt8>? {
         let (row, column) = (Int32(row), Int32(column))
-        if PQgetisnull(result, row, column) == 1 { return try T(sql: SQLValue(bytes: nil)) }
-        let count = Int(PQgetlength(result, row, column))
-        guard let start = PQgetvalue(result, row, column) else { return try T(sql: SQLValue(bytes: nil)) }
+        guard PQgetisnull(result, row, column) == 0, let start = PQgetvalue(result, row, column) else { return nil }
         let bytes = UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self)
-        return try T(sql: SQLValue(bytes: UnsafeBufferPointer(start: bytes, count: count)))
+        return UnsafeBufferPointer(start: bytes, count: Int(PQgetlength(result, row, column)))
+    }
+
+    /// True where a row has the same columns and cells as a row of another table.
+    func hasSameCells(_ row: Int, as otherRow: Int, of other: ResultTable) -> Bool {
+        guard columns === other.columns || columns.names == other.columns.names else { return false }
+        return columns.names.indices.allSatisfy { column in
+            switch (cell(row, column), other.cell(otherRow, column)) {
+            case (nil, nil): true
+            case (let one?, let another?): one.elementsEqual(another)
+            default: false
+            }
+        }
+    }
+
+    /// The cells of a row, for its hash.
+    func hash(_ row: Int, into hasher: inout Hasher) {
+        for column in columns.names.indices {
+            if let cell = cell(row, column) { hasher.combine(bytes: UnsafeRawBufferPointer(cell)) }
+        }
     }
 }

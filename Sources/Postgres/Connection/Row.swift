@@ -37,3 +37,12 @@ package struct Row: Sendable {
         }
     }
 }
+
+extension Row: Hashable {
+    /// The same columns with the same cells, byte for byte.
+    package static func == (left: Row, right: Row) -> Bool {
+        left.table.hasSameCells(left.index, as: right.index, of: right.table)
+    }
+
+    package func hash(into hasher: inout Hasher) { table.hash(index, into: &hasher) }
+}

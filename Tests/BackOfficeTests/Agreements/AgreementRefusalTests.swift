@@ -5,50 +5,24 @@ import Testing
 import Values
 import Web
 
-/// One refusal of one action about agreements.
-struct AgreementRefusal: Sendable, CustomTestStringConvertible {
-    let action: String
-    let code: String
-    let provoke: @Sendable (AgreementScene) throws -> Answer
-
-    init(_ action: String, _ code: String, _ provoke: @escaping @Sendable (AgreementScene) throws -> Answer) {
-        self.action = action
-        self.code = code
-        self.provoke = provoke
-    }
-
-    var testDescription: String { "\(action): \(code)" }
-}
-
 @Suite("What is refused about agreements")
 struct AgreementRefusalTests {
     @Test("each refusal is provoked, says what and what now, and leaves nothing behind", arguments: cases)
-    func refused(_ one: AgreementRefusal) throws {
-        let scene = try AgreementScene()
-        let answer = try one.provoke(scene)
-        #expect(answer.code == one.code, "\(answer.text)")
-        #expect([404, 409, 422].contains(answer.status))
-        let sentence = answer.json["detail"]?.string ?? ""
-        #expect(sentence.split(separator: ".").count >= 2, "\(sentence)")
-    }
+    func refused(_ one: RefusalCase<AgreementScene>) throws { try one.expect(in: AgreementScene()) }
 
     @Test("every refusal that an action declares has its case, and no other")
     func complete() {
-        let own = [
-            "agreement record", "agreement ask", "agreement remind", "agreement rung", "link revoke", "quote decline",
-            "agreement give", "agreement decline",
-        ]
-        let actions = BackOffice.house.actions.filter { own.contains($0.door.name) }
-        #expect(actions.count == own.count)
-        for action in actions {
-            let known = Set(Self.cases.filter { $0.action == action.door.name }.map(\.code))
-            #expect(known == Set(action.refusals.map(\.name)), "\(action.door.name)")
-        }
+        RefusalTable.compare(
+            Self.cases.map { ($0.action, $0.code) },
+            with: [
+                "agreement record", "agreement ask", "agreement remind", "agreement rung", "link revoke",
+                "quote decline", "agreement give", "agreement decline",
+            ])
     }
 
     static let cases = recordCases + fileCases + askCases + chaseCases + declineCases + letterCases
 
-    private static let recordCases: [AgreementRefusal] = [
+    private static let recordCases: [RefusalCase<AgreementScene>] = [
         .init("agreement record", "not-found") { scene in
             try scene.coordinator.post(
                 "/quotes/999/parties/\(scene.parties[0])/agreement", json: .object(AgreementScene.director))
@@ -72,7 +46,7 @@ struct AgreementRefusalTests {
         .init("agreement record", "agreement.before-issue") { try $0.record(0, [("on", "2026-08-31")]) },
     ]
 
-    private static let fileCases: [AgreementRefusal] = [
+    private static let fileCases: [RefusalCase<AgreementScene>] = [
         .init("agreement record", "document.empty") { try $0.uploading("application/pdf", []) },
         .init("agreement record", "document.too-large") {
             try $0.uploading("text/plain", [UInt8](repeating: 0x61, count: (32 << 20) + 1))
@@ -81,7 +55,7 @@ struct AgreementRefusalTests {
         .init("agreement record", "document.other-type") { try $0.uploading("image/png", Array("%PDF-1.7".utf8)) },
     ]
 
-    private static let askCases: [AgreementRefusal] = [
+    private static let askCases: [RefusalCase<AgreementScene>] = [
         .init("agreement ask", "not-found") { scene in
             try scene.coordinator.post(
                 "/quotes/\(scene.quote)/parties/999/link", json: .object(AgreementScene.director))
@@ -108,9 +82,9 @@ struct AgreementRefusalTests {
         },
     ]
 
-    private static let chaseCases: [AgreementRefusal] =
+    private static let chaseCases: [RefusalCase<AgreementScene>] =
         [("remind", "reminder"), ("rung", "call")].flatMap {
-            name, turn -> [AgreementRefusal] in
+            name, turn -> [RefusalCase<AgreementScene>] in
             [
                 .init("agreement \(name)", "not-found") { scene in
                     try scene.coordinator.post("/quotes/999/parties/\(scene.parties[0])/\(turn)", json: [:])
@@ -134,7 +108,7 @@ struct AgreementRefusalTests {
             }
         ]
 
-    private static let declineCases: [AgreementRefusal] = [
+    private static let declineCases: [RefusalCase<AgreementScene>] = [
         .init("quote decline", "not-found") { scene in
             try scene.coordinator.post("/quotes/\(scene.quote)/parties/999/decline", json: ["reason": "Te duur"])
         },
@@ -153,8 +127,8 @@ struct AgreementRefusalTests {
         },
     ]
 
-    private static let letterCases: [AgreementRefusal] =
-        ["", "/decline"].flatMap { turn -> [AgreementRefusal] in
+    private static let letterCases: [RefusalCase<AgreementScene>] =
+        ["", "/decline"].flatMap { turn -> [RefusalCase<AgreementScene>] in
             let name = turn.isEmpty ? "agreement give" : "agreement decline"
             let body: JSON = turn.isEmpty ? AgreementScene.ticks : ["reason": "Te duur"]
             return [

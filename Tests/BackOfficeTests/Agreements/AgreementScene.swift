@@ -6,7 +6,7 @@ import Values
 import Web
 
 /// An issued quote of De Brug (both), De Linde (pays only) and De Haven (takes part only), and who answers it.
-final class AgreementScene {
+final class AgreementScene: RefusalScene {
     let quotes: QuoteScene
     let quote: Int64
     let parties: [Int64]

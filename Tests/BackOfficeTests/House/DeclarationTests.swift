@@ -73,7 +73,7 @@ struct DeclarationTests {
             let isCompared = tests.contains { file in
                 file.text.contains("\(part)Part.part.actions") && file.text.contains(".refusals")
                     || file.text.contains(name)
-                        && (file.path.contains("/\(part)/") || file.text.contains("action.refusals"))
+                        && (file.path.contains("/\(part)/") || file.text.contains("RefusalTable.compare("))
             }
             #expect(isCompared, "no table of refusals of \(part) names \(action.door.name)")
         }

@@ -5,68 +5,43 @@ import Testing
 import Values
 import Web
 
-/// One refusal of one action: what leads to it and what is asked for then.
-struct QuoteRefusalCase: Sendable, CustomTestStringConvertible {
-    let action: String
-    let code: String
-    let provoke: @Sendable (QuoteScene) throws -> Answer
-
-    init(_ action: String, _ code: String, _ provoke: @escaping @Sendable (QuoteScene) throws -> Answer) {
-        self.action = action
-        self.code = code
-        self.provoke = provoke
-    }
-
-    var testDescription: String { "\(action): \(code)" }
-}
-
 @Suite("What is refused about quotes")
 struct QuoteRefusalTests {
     @Test("each refusal is provoked, says what and what now, and leaves nothing behind", arguments: cases)
-    func refused(_ one: QuoteRefusalCase) throws {
-        let scene = try QuoteScene()
-        let answer = try one.provoke(scene)
-        #expect(answer.code == one.code, "\(answer.text)")
-        #expect([404, 409, 422].contains(answer.status))
-        let sentence = answer.json["detail"]?.string ?? ""
-        #expect(sentence.split(separator: ".").count >= 2, "\(sentence)")
-    }
+    func refused(_ one: RefusalCase<QuoteScene>) throws { try one.expect(in: QuoteScene()) }
 
     @Test("every refusal that an action declares has its case, and no other")
     func complete() {
-        let actions = BackOffice.house.actions.filter { $0.door.name.hasPrefix("quote ") }
-        let own = ["draft", "change", "refresh", "issue", "withdraw", "revise", "discard"].map { "quote " + $0 }
-        for action in actions where own.contains(action.door.name) {
-            let known = Set(Self.cases.filter { $0.action == action.door.name }.map(\.code))
-            #expect(known == Set(action.refusals.map(\.name)), "\(action.door.name)")
-        }
+        RefusalTable.compare(
+            Self.cases.map { ($0.action, $0.code) },
+            with: ["draft", "change", "refresh", "issue", "withdraw", "revise", "discard"].map { "quote " + $0 })
     }
 
-    static let cases: [QuoteRefusalCase] = draftCases + changeCases + openDraftCases + issueCases + laterCases
+    static let cases: [RefusalCase<QuoteScene>] = draftCases + changeCases + openDraftCases + issueCases + laterCases
 
-    private static let draftCases: [QuoteRefusalCase] = [
-        QuoteRefusalCase("quote draft", "not-found") { try $0.coordinator.post("/reviews/999/quotes", json: [:]) },
-        QuoteRefusalCase("quote draft", "quote.review-ended") { scene in
+    private static let draftCases: [RefusalCase<QuoteScene>] = [
+        RefusalCase("quote draft", "not-found") { try $0.coordinator.post("/reviews/999/quotes", json: [:]) },
+        RefusalCase("quote draft", "quote.review-ended") { scene in
             let (review, _) = try scene.review()
             try end(review, scene)
             return try scene.coordinator.post("/reviews/\(review)/quotes", json: [:])
         },
-        QuoteRefusalCase("quote draft", "quote.already-there") { scene in
+        RefusalCase("quote draft", "quote.already-there") { scene in
             let made = try scene.draft()
             return try scene.coordinator.post("/reviews/\(made.review)/quotes", json: [:])
         },
-        QuoteRefusalCase("quote draft", "quote.no-setting") { scene in
+        RefusalCase("quote draft", "quote.no-setting") { scene in
             let (review, _) = try scene.review()
             try scene.today("2019-01-01")
             return try scene.coordinator.post("/reviews/\(review)/quotes", json: [:])
         },
     ]
 
-    private static let changeCases: [QuoteRefusalCase] = [
-        QuoteRefusalCase("quote change", "quote.unknown-step") { scene in
+    private static let changeCases: [RefusalCase<QuoteScene>] = [
+        RefusalCase("quote change", "quote.unknown-step") { scene in
             try change(try scene.draft().quote, ["steps": ["9=10"]], scene)
         },
-        QuoteRefusalCase("quote change", "quote.unknown-party") { scene in
+        RefusalCase("quote change", "quote.unknown-party") { scene in
             let made = try scene.draft([("A", .both), ("B", .takesPart)])
             return try change(
                 made.quote, ["shares": [["party": .integer(made.organisations[1]), "value": "2"]]], scene)
@@ -74,17 +49,17 @@ struct QuoteRefusalTests {
     ]
 
     /// Every action on a draft refuses these.
-    private static let openDraftCases: [QuoteRefusalCase] = [
+    private static let openDraftCases: [RefusalCase<QuoteScene>] = [
         ("quote change", "draft"), ("quote refresh", "draft/parties"), ("quote issue", "issue"),
         ("quote discard", "draft/removal"),
     ].flatMap { name, path in
         [
-            QuoteRefusalCase(name, "not-found") { try $0.coordinator.post("/quotes/999/\(path)", json: [:]) },
-            QuoteRefusalCase(name, "quote.not-draft") { scene in
+            RefusalCase(name, "not-found") { try $0.coordinator.post("/quotes/999/\(path)", json: [:]) },
+            RefusalCase(name, "quote.not-draft") { scene in
                 let made = try scene.issued()
                 return try scene.coordinator.post("/quotes/\(made.quote)/\(path)", json: [:])
             },
-            QuoteRefusalCase(name, "stale") { scene in
+            RefusalCase(name, "stale") { scene in
                 let made = try scene.draft()
                 _ = try change(made.quote, ["introduction": "Beste allen"], scene)
                 return try scene.coordinator.post("/quotes/\(made.quote)/\(path)", json: ["seen": 1])
@@ -92,12 +67,12 @@ struct QuoteRefusalTests {
         ]
     }
 
-    private static let issueCases: [QuoteRefusalCase] = [
+    private static let issueCases: [RefusalCase<QuoteScene>] = [
         issueCase("quote.review-ended") { scene, made in try end(made.review, scene) },
-        QuoteRefusalCase("quote issue", "quote.no-participant") { scene in
+        RefusalCase("quote issue", "quote.no-participant") { scene in
             try issue(try scene.draft([("A", .pays)]).quote, scene)
         },
-        QuoteRefusalCase("quote issue", "quote.no-payer") { scene in
+        RefusalCase("quote issue", "quote.no-payer") { scene in
             try issue(try scene.draft([("A", .takesPart)]).quote, scene)
         },
         issueCase("quote.parties-differ") { scene, made in
@@ -129,27 +104,27 @@ struct QuoteRefusalTests {
         issueCase("quote.validity-past") { scene, _ in try scene.today("2026-11-01") },
     ]
 
-    private static let laterCases: [QuoteRefusalCase] = [
-        QuoteRefusalCase("quote withdraw", "not-found") { try withdraw(999, $0) },
-        QuoteRefusalCase("quote withdraw", "quote.not-open") { try withdraw(try $0.draft().quote, $0) },
-        QuoteRefusalCase("quote withdraw", "quote.not-open") { scene in
+    private static let laterCases: [RefusalCase<QuoteScene>] = [
+        RefusalCase("quote withdraw", "not-found") { try withdraw(999, $0) },
+        RefusalCase("quote withdraw", "quote.not-open") { try withdraw(try $0.draft().quote, $0) },
+        RefusalCase("quote withdraw", "quote.not-open") { scene in
             let made = try scene.issued()
             try scene.bind(made.quote)
             return try withdraw(made.quote, scene)
         },
-        QuoteRefusalCase("quote revise", "not-found") { try revise(999, $0) },
-        QuoteRefusalCase("quote revise", "quote.draft-open") { try revise(try $0.draft().quote, $0) },
-        QuoteRefusalCase("quote revise", "quote.draft-open") { scene in
+        RefusalCase("quote revise", "not-found") { try revise(999, $0) },
+        RefusalCase("quote revise", "quote.draft-open") { try revise(try $0.draft().quote, $0) },
+        RefusalCase("quote revise", "quote.draft-open") { scene in
             let made = try scene.issued()
             _ = try revise(made.quote, scene)
             return try revise(made.quote, scene)
         },
-        QuoteRefusalCase("quote revise", "quote.review-ended") { scene in
+        RefusalCase("quote revise", "quote.review-ended") { scene in
             let made = try scene.issued()
             try end(made.review, scene)
             return try revise(made.quote, scene)
         },
-        QuoteRefusalCase("quote revise", "quote.not-revisable") { scene in
+        RefusalCase("quote revise", "quote.not-revisable") { scene in
             let made = try scene.issued()
             _ = try withdraw(made.quote, scene)
             return try revise(made.quote, scene)
@@ -160,8 +135,8 @@ struct QuoteRefusalTests {
 
     private static func issueCase(
         _ code: String, _ spoil: @escaping @Sendable (QuoteScene, Made) throws -> Void
-    ) -> QuoteRefusalCase {
-        QuoteRefusalCase("quote issue", code) { scene in
+    ) -> RefusalCase<QuoteScene> {
+        RefusalCase("quote issue", code) { scene in
             let made = try scene.draft()
             try spoil(scene, made)
             let answer = try issue(made.quote, scene)

@@ -4,7 +4,7 @@ import Values
 import Web
 
 /// An office with organisations and reviews to make quotes for.
-final class QuoteScene {
+final class QuoteScene: RefusalScene {
     let office: Office
     let coordinator: Visitor
     private var made = 0

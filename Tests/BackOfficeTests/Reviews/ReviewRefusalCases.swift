@@ -4,23 +4,6 @@ import Web
 
 @testable import BackOffice
 
-/// One refusal of one action: how it is provoked, from a fresh office.
-struct ReviewRefusalCase: Sendable, CustomStringConvertible {
-    let action: AnyAction
-    let code: RefusalCode
-    let provoke: @Sendable (ReviewsOffice) throws -> Answer
-
-    init<A: Action>(
-        _ action: A.Type, _ code: RefusalCode, _ provoke: @escaping @Sendable (ReviewsOffice) throws -> Answer
-    ) {
-        self.action = AnyAction(action)
-        self.code = code
-        self.provoke = provoke
-    }
-
-    var description: String { "\(action.door.name): \(code.name)" }
-}
-
 enum ReviewRefusalCases {
     static let all = ofRequests + ofReviews + ofParties + ofSteps + ofMeetings + ofTeam + ofEnding
 }
@@ -53,7 +36,7 @@ extension ReviewRefusalCases {
             "/requests/\(request)/refusal", json: ["reason": "Geen leervraag", "decidedOn": .string(day)])
     }
 
-    static let ofRequests: [ReviewRefusalCase] = [
+    static let ofRequests: [RefusalCase<ReviewsOffice>] = [
         .init(RegisterRequest.self, "day-in-future") { try asked($0, "/requests", receivedOn: "2026-09-02") },
         .init(RegisterRequest.self, "organisation.unknown") { try asked($0, "/requests", organisations: [404]) },
         .init(ChangeRequest.self, "not-found") { try asked($0, "/requests/404/change") },
@@ -113,7 +96,7 @@ extension ReviewRefusalCases {
             ])
     }
 
-    static let ofReviews: [ReviewRefusalCase] = [
+    static let ofReviews: [RefusalCase<ReviewsOffice>] = [
         .init(OpenReview.self, "day-in-future") { try open($0, on: "2026-09-02") },
         .init(OpenReview.self, "review.kind-not-offered") { try open($0, kind: "one_day", on: "2019-12-31") },
         .init(OpenReview.self, "party.twice") { scene in

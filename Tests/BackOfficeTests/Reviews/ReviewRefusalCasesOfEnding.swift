@@ -38,7 +38,7 @@ extension ReviewRefusalCases {
         ["what": "Tijdlijnen", "destroyedBy": "Anouk Terpstra", "destroyedOn": .string(day)]
     }
 
-    static let ofEnding: [ReviewRefusalCase] = [
+    static let ofEnding: [RefusalCase<ReviewsOffice>] = [
         .init(GiveConsent.self, "not-found") { try fact($0, 404, "consents", consent("2026-08-20")) },
         .init(GiveConsent.self, "review.cancelled") {
             try fact($0, try cancelled($0), "consents", consent("2026-08-20"))

@@ -39,7 +39,7 @@ extension ReviewRefusalCases {
         return (organisation, review, try scene.party(organisation, in: review))
     }
 
-    static let ofParties: [ReviewRefusalCase] = [
+    static let ofParties: [RefusalCase<ReviewsOffice>] = [
         .init(AddParty.self, "not-found") { try join($0, 404, try $0.organisation("De Brug")) },
         .init(AddParty.self, "review.ended") { scene in
             let review = try scene.review()
@@ -136,7 +136,7 @@ extension ReviewRefusalCases {
         return (try scene.review(parties: [organisation]), person)
     }
 
-    static let ofTeam: [ReviewRefusalCase] = [
+    static let ofTeam: [RefusalCase<ReviewsOffice>] = [
         .init(AppointMember.self, "not-found") { try appoint($0, try $0.review(), ID(404)) },
         .init(AppointMember.self, "review.ended") { scene in
             let review = try scene.review()

@@ -27,7 +27,7 @@ extension ReviewRefusalCases {
         try scene.coordinator.post("/reviews/\(review)/steps/\(step)/reopening", json: [:])
     }
 
-    static let ofSteps: [ReviewRefusalCase] = [
+    static let ofSteps: [RefusalCase<ReviewsOffice>] = [
         .init(PlanStep.self, "not-found") { scene in
             let other = try scene.review()
             return try plan(scene, try scene.review(), try scene.step(1, of: other))
@@ -100,7 +100,7 @@ extension ReviewRefusalCases {
         return (review, answer["meeting"]?.integer ?? 0)
     }
 
-    static let ofMeetings: [ReviewRefusalCase] = [
+    static let ofMeetings: [RefusalCase<ReviewsOffice>] = [
         .init(PlanMeeting.self, "not-found") { try meet($0, "/reviews/404/meetings") },
         .init(PlanMeeting.self, "review.cancelled") { scene in
             let review = try scene.review()

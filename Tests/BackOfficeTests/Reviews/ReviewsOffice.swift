@@ -7,7 +7,7 @@ import Web
 @testable import BackOffice
 
 /// An office with a coordinator, some organisations and people, and short ways to do what the tests are not about.
-final class ReviewsOffice {
+final class ReviewsOffice: RefusalScene {
     let office: Office
     let coordinator: Visitor
 

@@ -25,7 +25,7 @@ struct Director: Sendable, Hashable {
 }
 
 /// An agreement that was given.
-struct GivenAgreement: Sendable, Hashable {
+struct GivenAgreement: Sendable {
     let kind: AgreementKind
     let director: Director
     let on: Day

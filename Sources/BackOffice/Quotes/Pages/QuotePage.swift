@@ -4,10 +4,7 @@ internal import Values
 internal import Web
 
 /// A version of a quote as a page: its state, the one next step, the agreements, the split, the hours, the versions.
-///
-/// The page depends on nothing but these five values, and drawing it costs more than reading it: see the decision
-/// "Pages that were drawn before".
-struct QuotePage: Sendable, Hashable {
+struct QuotePage {
     let sheet: QuoteSheet
     let agreements: AgreementsPanel
     let today: Day
@@ -22,18 +19,7 @@ struct QuotePage: Sendable, Hashable {
     func page() -> Page {
         var trail = [(title: say("Offertes", "Quotes"), href: "/quotes")]
         if !isNewest { trail.append((title: sheet.title(language), href: QuoteAddress.quote(sheet.id))) }
-        return Page(sheet.title(language), trail: trail, main: Self.drawn(self))
-    }
-
-    private static let drawn = Memo<QuotePage, HTML>(capacity: 200) { $0.main }
-
-    /// The version and what was last said of it tell pages apart well enough; `==` compares everything.
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(sheet.version)
-        hasher.combine(sheet.seen)
-        hasher.combine(sheet.facts?.entries.count)
-        hasher.combine(agreements.lines.count)
-        hasher.combine(language)
+        return Page(sheet.title(language), trail: trail, main: main)
     }
 
     private var main: HTML {

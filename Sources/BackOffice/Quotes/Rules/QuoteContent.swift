@@ -31,7 +31,7 @@ struct ExtraLine: Sendable, Hashable {
 }
 
 /// What a version of a quote says: the hours, the extra lines, the parties and how the cost is split.
-struct QuoteContent: Sendable, Hashable {
+struct QuoteContent: Sendable {
     /// Net, per hour.
     let rate: Money
     /// The treatment of the service.

@@ -1,7 +1,7 @@
 internal import Values
 
 /// One version of a quote as it stands, with what is known around it.
-struct QuoteSheet: Sendable, Hashable {
+struct QuoteSheet: Sendable {
     let id: ID<Quote>
     /// Nil until its first version was issued.
     let number: String?
@@ -79,7 +79,7 @@ struct QuoteSheet: Sendable, Hashable {
 }
 
 /// A version of a quote in the row of its versions.
-struct QuoteVersionFacts: Sendable, Hashable {
+struct QuoteVersionFacts: Sendable {
     let id: ID<QuoteVersion>
     let ordinal: Int
     let validUntil: Day?
@@ -92,7 +92,7 @@ struct QuoteVersionFacts: Sendable, Hashable {
     let entries: [Entry]
 
     /// A state that was entered: when and why.
-    struct Entry: Sendable, Hashable {
+    struct Entry: Sendable {
         let state: QuoteState.Entered
         let on: Day
         /// The payer that declined.
