@@ -54,7 +54,11 @@ package struct OpenAPI {
         for view in house.views where view.door.takesPosts {
             add(view.door.path, "post", operation(of: view, posting: true))
         }
-        for view in house.views { add(view.door.path + ".json", "get", operation(of: view, posting: false)) }
+        for view in house.views {
+            // The start page has no name that could end in .json; it answers as it is asked to (Accept).
+            let path = view.door.path == "/" ? "/" : view.door.path + ".json"
+            add(path, "get", operation(of: view, posting: false))
+        }
         for action in house.actions { add(action.door.path, "post", operation(of: action)) }
         return paths.map { ($0.0, .object($0.1)) }
     }

@@ -45,8 +45,8 @@ enum Overview {
         lines += Commands.all.map { "  " + $0.words.joined(separator: " ") + "  –  " + $0.sentence(language) }
         lines.append("")
         let doors =
-            house.views.map { ($0.door.name, $0.door.title(language)) }
             // What only the holder of a one-time link may do is not done here.
+            house.views.filter { $0.door.roles != [.link] }.map { ($0.door.name, $0.door.title(language)) }
             + house.actions.filter { $0.door.roles != [.link] }.map { ($0.door.name, $0.door.title(language)) }
         let width = doors.map(\.0.count).max() ?? 0
         lines += doors.sorted { $0.0 < $1.0 }.map { name, title in

@@ -62,9 +62,6 @@ struct Installation {
     /// Where the service of the data folder was last reached, such as `http://127.0.0.1:8080`.
     var site: String? { Self.firstLine(siteFile(in: dataFolder)) }
 
-    /// Keeps the data folder for the commands that follow.
-    func rememberFolder() { Self.keep(dataFolderToServe, in: lastFolderFile) }
-
     /// Keeps the address of this service for the commands that follow.
     func remember(site: String) { Self.keep(site, in: siteFile(in: dataFolderToServe)) }
 
@@ -76,6 +73,7 @@ struct Installation {
         fclose(file)
     }
 
+    /// Written by scripts/run.
     private var lastFolderFile: String { root + "/.build/griffie-data" }
 
     private static func findRoot() -> String {

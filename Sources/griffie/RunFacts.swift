@@ -1,3 +1,4 @@
+internal import BackOffice
 internal import Doors
 internal import Glibc
 internal import Values
@@ -15,12 +16,16 @@ struct RunFacts {
     init(_ flags: inout Flags) {
         json = flags.takeSwitch("json")
         dryRun = flags.takeSwitch("dry-run")
-        language = flags.take("language").flatMap(Language.init(rawValue:)) ?? .nl
+        // What is a field of the command itself stays there.
+        let own = BackOffice.house.fields(ofCommand: flags.words)
+        let asked = own.contains("language") ? nil : flags.take("language")
+        language = asked.flatMap(Language.init(rawValue:)) ?? .nl
         installation = Installation(dataFolder: flags.take("data"))
         // In `token create`, --as names whose token the console makes; everywhere else, who acts.
         let makesToken = flags.words.prefix(2) == ["token", "create"]
         actsAs = makesToken ? nil : flags.take("as")
-        givenToken = flags.take("token") ?? getenv("GRIFFIE_TOKEN").map { String(cString: $0) }
+        givenToken =
+            (own.contains("token") ? nil : flags.take("token")) ?? getenv("GRIFFIE_TOKEN").map { String(cString: $0) }
     }
 
     /// The token of the person that `--as` names, asked for at a terminal where it was not given.

@@ -34,7 +34,6 @@ struct Serve {
         }
         // Also where what follows fails: a database that nobody uses does not go on running.
         defer { try? cluster?.stop() }
-        facts.installation.rememberFolder()
         say(try Migrate.migrate(owner, facts))
         let database = Database(address: address, lanes: [:])
         defer { database.close() }

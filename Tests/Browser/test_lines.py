@@ -7,7 +7,7 @@ import subprocess
 
 import openapi_spec_validator
 
-from griffie import BINARY, ROOT, open_folder
+from griffie import BINARY, COORDINATOR, ROOT, Service, open_folder
 
 
 def line(text):
@@ -115,7 +115,35 @@ def test_the_link_for_a_director_is_printed_whole(service):
 
 
 def test_the_help_leaves_out_what_only_a_link_may_do_and_says_how_to_keep_a_document(service):
-    assert "agreement give" not in service.run("--help").stdout
+    told = service.run("--help").stdout
+    assert "agreement give" not in told and "agreement letter" not in told
     assert "--output" in service.run("quote", "document", "--help").stdout
     kinds = service.run("request", "accept", "1", "--title", "X", "--kind", "none", token=service.token())
     assert kinds.returncode != 0
+
+
+def test_a_field_that_is_called_language_or_token_reaches_its_action(service):
+    token = service.token()
+    draft = next(one for one in service.command("quote", "list") if one["state"] == "draft")
+    number = str(draft["id"])
+    for language in ("en", "nl"):
+        changed = service.run("quote", "change", number, "--language", language, token=token)
+        assert changed.returncode == 0, changed.stderr
+        assert service.do("quote", "show", number)["language"] == language
+        chosen = service.run("language", "choose", "--language", language, token=token)
+        assert chosen.returncode == 0, chosen.stderr
+    made = service.command("token", "create", "--as", COORDINATOR)
+    gone = service.run("token", "revoke", "--token", str(made["id"]), token=token)
+    assert gone.returncode == 0, gone.stderr
+    dead = service.run("quote", "list", token=made["token"])
+    assert dead.returncode == 1 and "GRIFFIE_TOKEN" in dead.stderr
+
+
+def test_a_service_started_beside_the_last_one_does_not_change_which_data_the_commands_mean():
+    last = ROOT / ".build" / "griffie-data"
+    before = last.read_text() if last.exists() else None
+    with open_folder() as folder:
+        other = Service(folder, demo=False).start()
+        after = last.read_text() if last.exists() else None
+        other.stop()
+    assert after == before

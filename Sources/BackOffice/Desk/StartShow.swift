@@ -12,6 +12,8 @@ struct StartShow: View {
     struct Model {
         let today: Day
         let tasks: [DeskTask]
+        /// True where the caller reads what others must do.
+        let isForCoordinator: Bool
         let figures: [StartStore.Figure]
     }
 
@@ -27,6 +29,7 @@ struct StartShow: View {
         if isOffice { tasks += try AgreementTasks.forToday(context.tx, today: caller.today) }
         return Model(
             today: caller.today, tasks: tasks.sorted { ($0.urgency, $0.day) < ($1.urgency, $1.day) },
+            isForCoordinator: isOffice && !tasks.isEmpty && !caller.roles.contains(.coordinator),
             figures: isOffice ? try StartStore.figures(today: caller.today, in: context.tx) : [])
     }
 
@@ -45,7 +48,11 @@ struct StartShow: View {
         let language = try context.language
         let say = Speech(language)
         let main = HTML.fragment([
-            PageHead(say("Vandaag", "Today"), kicker: model.today.formatted(language)).html,
+            PageHead(
+                say("Vandaag", "Today"), kicker: model.today.formatted(language),
+                lead: model.isForCoordinator
+                    ? say("Dit ligt bij de coördinator.", "This is with the coordinator.") : nil
+            ).html,
             tasks(model, say),
             model.figures.isEmpty ? .empty : figures(model, language),
         ])

@@ -47,8 +47,7 @@ package struct CommandDoor {
     /// - Returns: nil where there is no such command.
     package func run(_ given: Flags, json: Bool, dryRun: Bool, token: String?) -> CommandOutcome? {
         var flags = given
-        let words = flags.words.count == 1 ? flags.words + ["list"] : flags.words
-        let name = words.prefix(2).joined(separator: " ")
+        let name = House.name(ofCommand: flags.words)
         if let view = house.views.first(where: { $0.door.name == name }) {
             if flags.has("help") { return CommandOutcome(status: 0, out: Help(view).text(language)) }
             let file = view.door.isFile ? flags.take("output") : nil
@@ -195,4 +194,19 @@ extension JSON {
 
     /// Indented, for people.
     package var readable: String { String(decoding: rendered(pretty: true), as: UTF8.self) }
+}
+
+extension House {
+    /// The door that a command line names: part and verb; a part alone lists what it is about.
+    static func name(ofCommand words: [String]) -> String {
+        (words.count == 1 ? words + ["list"] : words).prefix(2).joined(separator: " ")
+    }
+
+    /// The names of the fields that the command fills; what governs a run must not take these for its own.
+    package func fields(ofCommand words: [String]) -> Set<String> {
+        let name = Self.name(ofCommand: words)
+        let contract =
+            actions.first { $0.door.name == name }?.contract ?? views.first { $0.door.name == name }?.contract
+        return Set(contract?.fields.map(\.name) ?? [])
+    }
 }
