@@ -8,8 +8,8 @@ import Web
 
 @Suite("The data of the document of a quote")
 struct QuoteDocumentDataTests {
-    /// The totals in the data of an issued quote of three payers who bear the same.
-    private func totals(leaving cents: Int64, _ more: (_ organisations: [Int64]) -> [(String, JSON)]) throws -> JSON? {
+    /// The data of an issued quote of three payers who bear the same.
+    private func document(leaving cents: Int64, _ more: (_ organisations: [Int64]) -> [(String, JSON)]) throws -> JSON {
         let scene = try QuoteScene()
         try JobScene(scene.office).settle()
         let made = try scene.draft([("De Brug", .both), ("De Linde", .both), ("De Haven", .pays)])
@@ -30,16 +30,35 @@ struct QuoteDocumentDataTests {
             return QuoteDocumentData(
                 sheet: sheet, totals: try #require(sheet.totals), number: try #require(sheet.number),
                 validUntil: try #require(sheet.content.validUntil), facts: facts
-            ).json["totals"]
+            ).json
         }
+    }
+
+    @Test("it says of each payer how the share came about, also step by step, so that it can be worked out again")
+    func basis() throws {
+        let document = try document(leaving: 0) { organisations in
+            [
+                (
+                    "stepShares",
+                    [
+                        ["step": 2, "party": .integer(organisations[0]), "share": "2"],
+                        ["step": 2, "party": .integer(organisations[2]), "share": "1"],
+                    ]
+                )
+            ]
+        }
+        #expect(
+            document["parties"]?.items?.map { $0["shareBasis"]?.string } == [
+                "1 deel; Verkennen: 2 delen", "1 deel; Verkennen: niets", "1 deel; Verkennen: 1 deel",
+            ])
     }
 
     @Test(
         "it holds how many cents were dealt out one by one, also where one payer is invoiced for all",
         arguments: [0, 1, 2])
     func leftover(cents: Int64) throws {
-        #expect(try totals(leaving: cents) { _ in [] }?["leftoverCents"]?.integer == cents)
-        let forAll = try totals(leaving: cents) { [("invoicedParty", .integer($0[0]))] }
+        #expect(try document(leaving: cents) { _ in [] }["totals"]?["leftoverCents"]?.integer == cents)
+        let forAll = try document(leaving: cents) { [("invoicedParty", .integer($0[0]))] }["totals"]
         #expect(forAll?["leftoverCents"]?.integer == cents)
         #expect(forAll?["vatDifferenceCents"]?.integer == 0)
     }

@@ -105,6 +105,9 @@ struct QuoteJourneyTests {
         // 20 h over three, and 10:10 to C alone.
         #expect(
             shown["parties"]?.items?.compactMap { $0["netCents"]?.integer } == [86_667, 86_667, 86_666 + 132_167])
+        let page = try scene.coordinator.get("/quotes/\(made.quote)").text
+        #expect(page.ranges(of: "1 deel; Verkennen: niets").count == 2)
+        #expect(page.contains("1 deel; Verkennen: 100 %"))
         let issue = try scene.coordinator.post("/quotes/\(made.quote)/issue", json: [:])
         #expect(issue.status == 200, "\(issue.text)")
     }

@@ -43,13 +43,10 @@ struct SplitStatement {
                 party.name
                 small { say("penvoerder: krijgt de factuur voor allen", "penvoerder: is invoiced for all") }
             } : .text(party.name)
-        let method = content.ownSteps.isEmpty ? "" : say(" (en per stap)", " (and per step)")
         let treatment = content.invoicedParty == nil ? party.ownVAT?.treatment ?? content.vat : invoicedVAT
         return .line(
             name,
-            [
-                .text((party.method?.formatted(language) ?? "") + method), .text(treatment.formatted(language)),
-            ],
+            [.text(content.basis(of: party, language)), .text(treatment.formatted(language))],
             [
                 amounts.map { Amount($0.net, href: "#hours") }, amounts.map { Amount($0.vat) },
                 amounts.map { Amount($0.gross) },

@@ -88,7 +88,7 @@ struct QuoteDocumentData {
                     .object([("name", .string(director.name)), ("function", .string(director.function))])
                 ))
         }
-        if let basis = basis(of: party) { fields.append(("shareBasis", .string(basis))) }
+        if party.isPaying { fields.append(("shareBasis", .string(content.basis(of: party, language)))) }
         fields.append(("netCents", .integer(amounts.net.cents)))
         guard content.invoicedParty == nil else { return .object(fields) }
         let treatment = party.ownVAT?.treatment ?? content.vat
@@ -100,13 +100,6 @@ struct QuoteDocumentData {
             fields.append(("vatGround", .string(ground)))
         }
         return .object(fields)
-    }
-
-    /// How the share came about, in words.
-    private func basis(of party: QuoteParty) -> String? {
-        guard party.isPaying else { return nil }
-        if !content.ownSteps.isEmpty { return say("per stap verdeeld", "divided per step") }
-        return (party.method ?? .weight(.one)).formatted(language)
     }
 
     /// Steps without hours and costs are not in the letter.

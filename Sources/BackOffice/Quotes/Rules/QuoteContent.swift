@@ -96,6 +96,18 @@ struct QuoteContent: Sendable {
     /// The rate of VAT that a party is charged.
     func vatRate(of party: QuoteParty) -> VATRate { party.ownVAT?.treatment.rate ?? vat.rate }
 
+    /// How the share of a payer comes about, so that anybody can work it out again: "1 deel; Rapportage: 2 delen".
+    func basis(of party: QuoteParty, _ language: Language) -> String {
+        let usual = (party.method ?? .weight(.one)).formatted(language)
+        let own = steps.compactMap { step in
+            ownSteps[step.ordinal].map { methods in
+                let method = methods[party.organisation]?.formatted(language)
+                return "\(step.name(language)): " + (method ?? Text("niets", "nothing")(language))
+            }
+        }
+        return ([usual] + own).joined(separator: "; ")
+    }
+
     /// True where a party has a fixed amount, of the whole or of a step.
     var fixesAnAmount: Bool {
         let methods = payers.compactMap(\.method) + ownSteps.values.flatMap(\.values)
