@@ -22,15 +22,22 @@ end
 $$;
 comment on function quotes.hold(bigint) is 'Locks a version, its quote first, and gives the states that it has entered.';
 
-create or replace function quotes.is_agreed(asked bigint) returns boolean language sql stable
+create or replace function quotes.has_party_agreed(asked bigint) returns boolean language sql stable
     begin atomic
         select not exists (
             select from quotes.party
-            where party.version = asked and (
+            where party.id = asked and (
                 participating and not exists (
                     select from quotes.agreement where party = party.id and kind = 'ground_rules')
                 or paying and not exists (
                     select from quotes.agreement where party = party.id and kind = 'share')));
+    end;
+comment on function quotes.has_party_agreed(bigint) is 'Whether a party has agreed to all that it is asked.';
+
+create or replace function quotes.is_agreed(asked bigint) returns boolean language sql stable
+    begin atomic
+        select not exists (
+            select from quotes.party where party.version = asked and not quotes.has_party_agreed(party.id));
     end;
 comment on function quotes.is_agreed(bigint) is
     'Whether each participant has agreed to the ground rules and each payer to its share.';
@@ -41,8 +48,10 @@ declare
     one record;
     entered text[];
 begin
-    select party.version, party.participating, party.paying, version.valid_until into one
-    from quotes.party join quotes.version on version.id = party.version
+    select party.version, party.participating, party.paying, version.valid_until, quote.review into one
+    from quotes.party
+        join quotes.version on version.id = party.version
+        join quotes.quote on quote.id = version.quote
     where party.id = new.party;
     entered := quotes.hold(one.version);
     if not 'issued' = any (entered) then
@@ -50,6 +59,11 @@ begin
     end if;
     if entered && array['binding', 'declined', 'withdrawn', 'superseded'] then
         perform quotes.refuse('agreement_is_to_an_open_version', 'this version takes no agreements any more');
+    end if;
+    -- Who ends the review at this moment holds its row: what is waited for here is seen below.
+    perform from reviews.review where id = one.review for share;
+    if exists (select from reviews.outcome where review = one.review) then
+        perform quotes.refuse('agreement_is_of_a_review_under_way', 'the review has ended');
     end if;
     if new.kind = 'share' and not one.paying or new.kind <> 'share' and not one.participating then
         perform quotes.refuse('agreement_is_asked_of_this_party', 'this party was not asked for this agreement');
@@ -108,6 +122,9 @@ begin
         select from quotes.party where id = new.party and version = new.version and paying)
     then
         perform quotes.refuse('quote_is_declined_by_its_payer', 'only a payer of this version declines it');
+    end if;
+    if new.state = 'declined' and quotes.has_party_agreed(new.party) then
+        perform quotes.refuse('quote_is_declined_before_agreeing', 'this party has agreed to all that it was asked');
     end if;
     return new;
 end

@@ -26,6 +26,7 @@ create or replace function quotes.letter() returns jsonb language sql stable sec
             'isInvoicedForAll', party.id = version.invoiced_party,
             'number', quote.number, 'version', version.ordinal, 'language', version.language,
             'pricing', version.pricing, 'validUntil', version.valid_until, 'title', review.title,
+            'hasReviewEnded', exists (select from reviews.outcome where outcome.review = review.id),
             'issuedOn', (select on_day from quotes.state where version = version.id and state = 'issued'),
             'states', (
                 select coalesce(jsonb_agg(state.state order by state.id), '[]')

@@ -39,20 +39,28 @@ enum OrganisationListStore {
         return .joined(parts, separator: " and ")
     }
 
-    /// Part of the name or town, a number, or a name with a slip in it: word similarity 0.3, low enough to find Anouk
-    /// under "anuok" (0.33), high enough to keep Dordrecht from Utrecht; the nearest comes first.
+    /// Part of the name or town, a number, or a name or town with a slip in it. For a name the word similarity is 0.3,
+    /// low enough to find Anouk under "anuok" (0.33), high enough to keep Dordrecht from Utrecht; for a town 0.45, so
+    /// that nothing comes along from a town that only looks a little like it. The nearest comes first.
     private static func finds(_ search: String) -> SQL {
         let digits = search.filter { !" .-".contains($0) }
         return """
             (position(lower(\(search)) in lower(name)) > 0 or position(lower(\(search)) in lower(city)) > 0
                 or \(digits) in (kvk_number, oin, cbs_code, vat_number, iban)
-                or word_similarity(lower(\(search)), lower(name)) >= 0.3)
+                or word_similarity(lower(\(search)), lower(name)) >= 0.3
+                or word_similarity(lower(\(search)), lower(city)) >= 0.45)
             """
+    }
+
+    private static func nearest(_ search: String) -> SQL {
+        """
+        greatest(word_similarity(lower(\(search)), lower(name)), word_similarity(lower(\(search)), lower(city))) desc
+        """
     }
 
     private static func sorting(_ listing: OrganisationListing) -> SQL {
         guard let order = listing.order else {
-            return listing.search.map { "word_similarity(lower(\($0)), lower(name)) desc" } ?? "lower(name)"
+            return listing.search.map(nearest) ?? "lower(name)"
         }
         let key: SQL =
             switch order.column {

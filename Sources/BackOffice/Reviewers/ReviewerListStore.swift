@@ -36,20 +36,27 @@ enum ReviewerListStore {
         if let active = listing.active { parts.append("is_active = \(active)") }
         if let employer = listing.employer { parts.append("employer = \(employer)") }
         if let search = listing.search {
-            // As for organisations: a slip in the name is forgiven.
+            // As for organisations: a slip in the name or the town is forgiven.
             parts.append(
                 """
                 (position(lower(\(search)) in lower(name)) > 0 or lower(\(search)) = lower(register_number)
                     or position(lower(\(search)) in lower(city)) > 0
-                    or word_similarity(lower(\(search)), lower(name)) >= 0.3)
+                    or word_similarity(lower(\(search)), lower(name)) >= 0.3
+                    or word_similarity(lower(\(search)), lower(city)) >= 0.45)
                 """)
         }
         return .joined(parts, separator: " and ")
     }
 
+    private static func nearest(_ search: String) -> SQL {
+        """
+        greatest(word_similarity(lower(\(search)), lower(name)), word_similarity(lower(\(search)), lower(city))) desc
+        """
+    }
+
     private static func sorting(_ listing: ReviewerListing) -> SQL {
         guard let order = listing.order else {
-            return listing.search.map { "word_similarity(lower(\($0)), lower(name)) desc" } ?? "lower(name)"
+            return listing.search.map(nearest) ?? "lower(name)"
         }
         let key: SQL =
             switch order.column {

@@ -38,6 +38,10 @@ struct AgreementRefusalTests {
             _ = try scene.coordinator.post("/quotes/\(scene.quote)/withdrawal", json: ["reason": "Te vroeg"])
             return try scene.record(0)
         },
+        .init("agreement record", "agreement.review-ended") { scene in
+            try scene.endReview()
+            return try scene.record(0)
+        },
         .init("agreement record", "agreement.expired") { scene in
             try scene.quotes.today("2026-11-01")
             return try scene.record(0)
@@ -66,6 +70,10 @@ struct AgreementRefusalTests {
         },
         .init("agreement ask", "agreement.version-closed") { scene in
             _ = try scene.decline(1)
+            return try scene.ask(0)
+        },
+        .init("agreement ask", "agreement.review-ended") { scene in
+            try scene.endReview()
             return try scene.ask(0)
         },
         .init("agreement ask", "agreement.expired") { scene in
@@ -97,6 +105,10 @@ struct AgreementRefusalTests {
                     _ = try scene.decline(1)
                     return try scene.coordinator.post(scene.address(0, turn), json: [:])
                 },
+                .init("agreement \(name)", "agreement.review-ended") { scene in
+                    try scene.endReview()
+                    return try scene.coordinator.post(scene.address(0, turn), json: [:])
+                },
                 .init("agreement \(name)", "agreement.expired") { scene in
                     try scene.quotes.today("2026-11-01")
                     return try scene.coordinator.post(scene.address(0, turn), json: [:])
@@ -121,6 +133,14 @@ struct AgreementRefusalTests {
             _ = try scene.decline(1)
             return try scene.decline(0)
         },
+        .init("quote decline", "quote.decline-already-agreed") { scene in
+            _ = try scene.record(1)
+            return try scene.decline(1)
+        },
+        .init("quote decline", "agreement.review-ended") { scene in
+            try scene.endReview()
+            return try scene.decline(1)
+        },
         .init("quote decline", "agreement.expired") { scene in
             try scene.quotes.today("2026-11-01")
             return try scene.decline(1)
@@ -136,6 +156,17 @@ struct AgreementRefusalTests {
                 .init(name, "letter.closed") { scene in
                     let path = try scene.link(0)
                     _ = try scene.decline(1)
+                    return try scene.office.stranger.post(path + turn, json: body)
+                },
+                .init(name, "letter.replaced") { scene in
+                    let path = try scene.link(0)
+                    _ = try scene.record(0)
+                    try scene.revise()
+                    return try scene.office.stranger.post(path + turn, json: body)
+                },
+                .init(name, "agreement.review-ended") { scene in
+                    let path = try scene.link(0)
+                    try scene.endReview()
                     return try scene.office.stranger.post(path + turn, json: body)
                 },
                 .init(name, "letter.expired") { scene in

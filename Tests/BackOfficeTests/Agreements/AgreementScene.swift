@@ -53,6 +53,23 @@ final class AgreementScene: RefusalScene {
         "name": "Marja de Groot", "function": "bestuurder", "agreesToGroundRules": true, "agreesToShare": true,
     ]
 
+    /// Ends the review, as it is when it stops at the orientation.
+    func endReview() throws {
+        let review = try office.number("select review from quotes.quote where id = \(quote)")
+        let answer = try coordinator.post(
+            "/reviews/\(review)/outcome",
+            json: ["outcome": "cancelled_at_orientation", "endedOn": "2026-09-01", "reason": "Geen draagvlak"])
+        guard answer.status == 200 else { throw Office.Missing(what: "an ended review: \(answer.text)") }
+    }
+
+    /// Issues a second version.
+    func revise() throws {
+        for (turn, body): (String, JSON) in [("revisions", ["reason": "Meer uren"]), ("issue", [:])] {
+            let answer = try coordinator.post("/quotes/\(quote)/\(turn)", json: body)
+            guard answer.status == 200 else { throw Office.Missing(what: "a second version: \(answer.text)") }
+        }
+    }
+
     var state: String? {
         get throws { try coordinator.get("/quotes/\(quote).json").json["state"]?.string }
     }

@@ -92,6 +92,41 @@ struct LetterTests {
         #expect(try director.get(path).status == 404)
     }
 
+    @Test("the link of a version that was replaced says so, also to who had agreed, and takes no answer")
+    func replaced() throws {
+        let scene = try AgreementScene()
+        let agreed = try scene.link(0)
+        let open = try scene.link(1)
+        let director = scene.office.stranger
+        #expect(try director.post(agreed, json: AgreementScene.ticks).status == 200)
+        try scene.revise()
+        let page = try director.get(agreed)
+        #expect(page.text.contains("Er is een nieuwere versie"))
+        #expect(page.text.contains("vragen wij u opnieuw om akkoord"))
+        #expect(page.text.contains("Marja de Groot, bestuurder, 1 september 2026"))
+        #expect(!page.text.contains("Er is niets meer te doen"))
+        #expect(try director.get(open).text.contains("is vervangen door een nieuwere"))
+        for path in [agreed, open] {
+            #expect(try director.post(path, json: AgreementScene.ticks).code == "letter.replaced")
+        }
+        let fields: KeyValuePairs = [
+            "name": "Marja de Groot", "function": "bestuurder", "agreesToGroundRules": "true", "agreesToShare": "true",
+        ]
+        let form = try director.post(agreed, fields)
+        #expect(form.status == 404)
+        #expect(form.text.contains("is vervangen door een nieuwere"))
+    }
+
+    @Test("once the review has ended, the link says kindly that no answer is needed")
+    func reviewEnded() throws {
+        let scene = try AgreementScene()
+        let path = try scene.link(0)
+        try scene.endReview()
+        let page = try scene.office.stranger.get(path)
+        #expect(page.status == 404)
+        #expect(page.text.contains("U hoeft geen antwoord meer te geven."))
+    }
+
     @Test("a link that ended, was revoked or never was answers 404 with calm words")
     func dead() throws {
         let scene = try AgreementScene()

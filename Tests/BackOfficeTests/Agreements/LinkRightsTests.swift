@@ -96,6 +96,45 @@ struct LinkRightsTests {
         #expect(try rule(agreement(0, "ground_rules", "2026-09-01")) == "agreement_is_to_an_open_version")
     }
 
+    @Test("the database takes no agreement once the review has ended, recorded or by a link")
+    func reviewEnded() throws {
+        let scene = try AgreementScene()
+        let path = try scene.link(0)
+        try scene.endReview()
+        func rule(_ work: () throws -> Void) -> String? {
+            do {
+                try work()
+                return nil
+            } catch { return (error as? DatabaseError)?.constraint }
+        }
+        let recorded = rule {
+            try scene.office.asOwner(
+                """
+                insert into quotes.agreement (party, kind, director_name, director_function, agreed_on, recorded_by)
+                values (\(scene.parties[0]), 'share', 'x', 'y', '2026-09-01', (select min(id) from access.person))
+                returning id
+                """)
+        }
+        #expect(recorded == "agreement_is_of_a_review_under_way")
+        let byLink = rule { _ = try raw(scene, path, "select quotes.agree_by_link('x', 'y')") }
+        #expect(byLink == "agreement_is_of_a_review_under_way")
+        #expect(try scene.office.number("select count(*) from quotes.agreement") == 0)
+    }
+
+    @Test("the database takes no decline of a party that has agreed to all that it was asked")
+    func agreedStays() throws {
+        let scene = try AgreementScene()
+        let path = try scene.link(0)
+        _ = try scene.record(0)
+        do {
+            _ = try raw(scene, path, "select quotes.decline_by_link('Te duur')")
+            Issue.record("an agreement was declined")
+        } catch let error as DatabaseError {
+            #expect(error.constraint == "quote_is_declined_before_agreeing")
+        }
+        #expect(try scene.state == "issued")
+    }
+
     @Test("every action is open to its own roles only")
     func roles() throws {
         let scene = try AgreementScene()

@@ -121,10 +121,27 @@ struct RecordAgreementTests {
         #expect(page.contains(scene.address(0, "agreement")))
         #expect(page.contains(scene.address(0, "link")))
         #expect(!page.contains(scene.address(1, "link")))
+        #expect(page.contains(scene.address(0, "decline")))
+        #expect(!page.contains(scene.address(1, "decline")))
         let reader = try scene.office.visitor(.board)
         let read = try reader.get("/quotes/\(scene.quote)").text
         #expect(read.contains("Marja de Groot"))
         #expect(!read.contains(scene.address(0, "agreement")))
+    }
+
+    @Test("once the review has ended, the page says to withdraw what was open and to revise nothing")
+    func reviewEnded() throws {
+        let scene = try AgreementScene()
+        try scene.endReview()
+        let page = try scene.coordinator.get("/quotes/\(scene.quote)").text
+        #expect(page.contains("dus deze offerte wordt niet meer bindend. Trek haar in."))
+        #expect(!page.contains(scene.address(0, "agreement")))
+        let declined = try AgreementScene()
+        _ = try declined.decline(1)
+        let address = "/quotes/\(declined.quote)"
+        #expect(try declined.coordinator.get(address).text.contains("Gaat het door, maak dan een herziening."))
+        try declined.endReview()
+        #expect(try !declined.coordinator.get(address).text.contains("Gaat het door, maak dan een herziening."))
     }
 
     @Test("who was asked long ago and has not answered is a task, and so is a quote that runs out")

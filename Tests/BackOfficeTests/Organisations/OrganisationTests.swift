@@ -126,7 +126,8 @@ struct OrganisationTests {
         "the search finds a name with a slip in it, a part of it, a town, a number, and no other",
         arguments: [
             ("Utrehct", ["Utrecht"]), ("dorderch", ["Dordrecht"]), ("s-hertog", ["'s-Hertogenbosch"]),
-            ("69599084", ["De Brug"]), ("6959 9084", ["De Brug"]), ("amersf", ["De Brug"]), ("%", []), ("zzzz", []),
+            ("69599084", ["De Brug"]), ("6959 9084", ["De Brug"]), ("amersf", ["De Brug"]), ("amersfort", ["De Brug"]),
+            ("zwole", ["De Linde"]), ("zwolle", ["De Linde"]), ("%", []), ("zzzz", []),
         ])
     func search(words: String, expected: [String]) throws {
         let scene = try OrganisationScene()
@@ -134,6 +135,8 @@ struct OrganisationTests {
             _ = try scene.register(name, [("kind", "municipality")])
         }
         _ = try scene.register("De Brug", [("kvkNumber", "69599084"), ("city", "Amersfoort")])
+        _ = try scene.register("De Linde", [("city", "Zwolle")])
+        _ = try scene.register("De Haven", [("city", "Zwartsluis")])
         #expect(try names(scene, "search=" + PercentEncoding.encode(words)) == expected)
     }
 

@@ -39,6 +39,8 @@ struct AgreementStanding: Sendable {
     let version: ID<QuoteVersion>
     let ordinal: Int
     let state: QuoteState
+    let review: String
+    let hasReviewEnded: Bool
     let issuedOn: Day?
     let validUntil: Day?
     let party: ID<QuoteParty>
@@ -58,7 +60,8 @@ struct AgreementStanding: Sendable {
 
     /// Why no more agreement is taken for this version; nil while it is open.
     var ended: Refused? {
-        switch state {
+        if hasReviewEnded, [.issued, .expired].contains(state) { return AgreementsRefused.reviewEnded(self) }
+        return switch state {
         case .issued: nil
         case .expired: AgreementsRefused.expired(self)
         case .draft, .binding, .declined, .withdrawn, .superseded: AgreementsRefused.closed(self)

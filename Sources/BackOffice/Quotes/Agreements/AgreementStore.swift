@@ -31,11 +31,14 @@ enum AgreementStore {
         """
         select quote.id as quote, quote.number, version.id as version, version.ordinal, version.valid_until, party.id,
             party.organisation, organisation.name, party.participating, party.paying,
+            review.number as review,
+            exists (select from reviews.outcome where outcome.review = review.id) as review_has_ended,
             array(select state from quotes.state where state.version = version.id) as states,
             (select on_day from quotes.state where state.version = version.id and state.state = 'issued') as issued_on
         from quotes.party
             join quotes.version on version.id = party.version
             join quotes.quote on quote.id = version.quote
+            join reviews.review on review.id = quote.review
             join organisations.organisation on organisation.id = party.organisation
         where party.id = \(party) and quote.id = \(quote)
         """
@@ -54,6 +57,7 @@ enum AgreementStore {
             quote: row("quote"), number: row("number"), version: row("version"), ordinal: row("ordinal"),
             state: QuoteState(
                 entered: Set(states.compactMap(QuoteState.Entered.init)), validUntil: validUntil, today: today),
+            review: row("review"), hasReviewEnded: row("review_has_ended"),
             issuedOn: row("issued_on"), validUntil: validUntil, party: row("id"), organisation: row("organisation"),
             name: row("name"), isParticipating: row("participating"), isPaying: row("paying"),
             given: given.map(agreement))

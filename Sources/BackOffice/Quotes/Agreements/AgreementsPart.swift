@@ -16,9 +16,15 @@ enum AgreementsPart {
     private static let rules: [String: Text] = [
         "agreement_is_to_what_was_issued": overtaken, "agreement_is_to_an_open_version": overtaken,
         "quote_binds_when_all_have_agreed": overtaken, "quote_is_declined_by_its_payer": overtaken,
+        "quote_is_declined_before_agreeing": Text(
+            "Deze partij is net akkoord gegaan, en een akkoord blijft staan. Er is niets bewaard. Maak een herziening.",
+            "This party has just agreed, and an agreement stays. Nothing was saved. Make a revision."),
         "agreement_is_within_validity": Text(
             "De geldigheid van deze offerte is voorbij. Er is niets bewaard. Er is een nieuwe versie nodig.",
             "The validity of this quote has passed. Nothing was saved. A new version is needed."),
+        "agreement_is_of_a_review_under_way": Text(
+            "De leerreview is net afgesloten. Er is niets bewaard. Een afgesloten leerreview krijgt geen bindende offerte.",
+            "The review has just ended. Nothing was saved. No quote becomes binding for a review that has ended."),
         "agreement_is_given_once": Text(
             "Dit akkoord is net al vastgelegd. Er is niets gewijzigd.",
             "This agreement was recorded just now. Nothing was changed."),

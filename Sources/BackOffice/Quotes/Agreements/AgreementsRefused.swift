@@ -4,6 +4,7 @@ internal import Values
 extension RefusalCode {
     static let agreementClosed: RefusalCode = "agreement.version-closed"
     static let agreementExpired: RefusalCode = "agreement.expired"
+    static let agreementReviewEnded: RefusalCode = "agreement.review-ended"
     static let agreementNotAsked: RefusalCode = "agreement.not-asked"
     static let agreementAlready: RefusalCode = "agreement.already-given"
     static let agreementAhead: RefusalCode = "agreement.day-ahead"
@@ -49,6 +50,16 @@ enum AgreementsRefused {
                     + "Na die dag is akkoord niet meer mogelijk. Maak een herziening met een nieuwe geldigheid.",
                 "\(version(standing).en) has expired: it was valid until \(day?.formatted(.en) ?? "–"). "
                     + "After that day nobody can agree. Make a revision with a new validity."))
+    }
+
+    static func reviewEnded(_ standing: AgreementStanding) -> Refused {
+        Refused(
+            .agreementReviewEnded,
+            Text(
+                "\(version(standing).nl) neemt geen antwoord meer aan: leerreview \(standing.review) is afgesloten. "
+                    + "Een afgesloten leerreview krijgt geen bindende offerte meer. Trek de offerte in.",
+                "\(version(standing).en) takes no answer any more: review \(standing.review) has ended. "
+                    + "No quote becomes binding for a review that has ended. Withdraw the quote."))
     }
 
     static func notAsked(_ standing: AgreementStanding, _ kind: AgreementKind) -> Refused {
@@ -152,6 +163,16 @@ enum AgreementsRefused {
             Text(
                 "\(version(standing).nl) is al bindend. Wat bindend is, wordt niet meer afgewezen. Maak een herziening.",
                 "\(version(standing).en) is binding already. What binds is not declined any more. Make a revision."))
+    }
+
+    static func declineAgreed(_ standing: AgreementStanding) -> Refused {
+        Refused(
+            .declineAlreadyAgreed,
+            Text(
+                "\(version(standing).nl): \(standing.name) is al met alles akkoord. Een akkoord blijft staan. "
+                    + "Is er iets veranderd, maak dan een herziening of trek de offerte in.",
+                "\(version(standing).en): \(standing.name) has agreed to everything. An agreement stays. "
+                    + "If something has changed, make a revision or withdraw the quote."))
     }
 
     /// "Versie 1 van OF-2026-001".

@@ -12,7 +12,7 @@ struct AgreementsTable {
     let mayChange: Bool
 
     private var say: Speech { Speech(language) }
-    private var isOpen: Bool { sheet.state(on: today) == .issued }
+    private var isOpen: Bool { sheet.state(on: today) == .issued && !sheet.review.hasEnded }
 
     var html: HTML {
         guard !lines.isEmpty else { return .empty }
@@ -90,7 +90,7 @@ struct AgreementsTable {
             if line.chased["asked"] != nil { turns.append((RemindAgreement.door.title, here + "/reminder")) }
             turns.append((RingAgreement.door.title, here + "/call"))
         }
-        if line.isPaying { turns.append((DeclineQuote.door.title, here + "/decline")) }
+        if line.isPaying, !line.open.isEmpty { turns.append((DeclineQuote.door.title, here + "/decline")) }
         return .fragment(turns.map { title, href in div { a(href: href) { title(language) } } })
     }
 }

@@ -14,7 +14,8 @@ struct AskAgreement: AboutQuoteParty {
             "Makes a link with which the director reads what concerns the organisation and can agree. It is shown once."
         ))
     static let refusals: [RefusalCode] = [
-        .notFound, .agreementNothingOpen, .agreementClosed, .agreementExpired, .agreementNoDirector, .linkPast,
+        .notFound, .agreementNothingOpen, .agreementClosed, .agreementReviewEnded, .agreementExpired,
+        .agreementNoDirector, .linkPast,
     ]
 
     private let about: QuotePartyFields

@@ -43,7 +43,7 @@ struct RingAgreement: AboutQuoteParty {
 /// What a reminder and a call have in common.
 private struct Chase: Sendable {
     static let refusals: [RefusalCode] = [
-        .notFound, .agreementNothingOpen, .agreementClosed, .agreementExpired,
+        .notFound, .agreementNothingOpen, .agreementClosed, .agreementReviewEnded, .agreementExpired,
     ]
 
     private let about: QuotePartyFields

@@ -15,7 +15,8 @@ struct DeclineQuote: AboutQuoteParty {
             "Een afgewezen versie blijft afgewezen: daarna kan alleen nog een herziening.",
             "A declined version stays declined: after this only a revision is possible."))
     static let refusals: [RefusalCode] = [
-        .notFound, .declineNotPayer, .declineBinding, .agreementClosed, .agreementExpired,
+        .notFound, .declineNotPayer, .declineBinding, .agreementClosed, .agreementReviewEnded, .agreementExpired,
+        .declineAlreadyAgreed,
     ]
 
     private let about: QuotePartyFields
@@ -31,6 +32,7 @@ struct DeclineQuote: AboutQuoteParty {
         guard standing.isPaying else { throw AgreementsRefused.notPayer(standing) }
         if standing.state == .binding { throw AgreementsRefused.declineBinding(standing) }
         if let ended = standing.ended { throw ended }
+        if standing.open.isEmpty { throw AgreementsRefused.declineAgreed(standing) }
         try AgreementStore.decline(standing, reason, on: context.today, in: context.tx)
         return Done(
             Text(

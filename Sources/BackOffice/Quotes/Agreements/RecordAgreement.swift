@@ -18,7 +18,7 @@ struct RecordAgreement: AboutQuoteParty {
     static let refusals: [RefusalCode] =
         [
             .notFound, .agreementNotAsked, .agreementNoDirector, .agreementAlready, .agreementClosed,
-            .agreementExpired, .agreementAhead, .agreementBeforeIssue,
+            .agreementReviewEnded, .agreementExpired, .agreementAhead, .agreementBeforeIssue,
         ] + DocumentUpload.refusals
 
     private let about: QuotePartyFields

@@ -13,7 +13,9 @@ struct GiveAgreement: Action {
         forEver: Text(
             "Uw akkoord geldt namens uw organisatie en blijft staan.",
             "Your agreement holds on behalf of your organisation and stays."))
-    static let refusals: [RefusalCode] = [.linkDead, .letterClosed, .letterExpired]
+    static let refusals: [RefusalCode] = [
+        .linkDead, .letterReplaced, .letterClosed, .agreementReviewEnded, .letterExpired,
+    ]
 
     private let name: String
     private let function: String
@@ -45,6 +47,7 @@ struct GiveAgreement: Action {
 
     func perform(in context: Context) throws -> Done {
         let letter = try ShowLetter.opened(in: context)
+        try letter.mustNotBeReplaced()
         let missing = letter.open.filter { ticks[$0] != true }
         guard missing.isEmpty else {
             throw InputFaults(
@@ -89,7 +92,8 @@ struct DeclineByLink: Action {
             "Een afgewezen versie blijft afgewezen. Er kan een nieuwe versie komen.",
             "A declined version stays declined. A new version may follow."))
     static let refusals: [RefusalCode] = [
-        .linkDead, .letterClosed, .letterExpired, .letterNotPayer, .letterAgreed,
+        .linkDead, .letterReplaced, .letterClosed, .agreementReviewEnded, .letterExpired, .letterNotPayer,
+        .letterAgreed,
     ]
 
     private let reason: String
@@ -106,6 +110,7 @@ struct DeclineByLink: Action {
 
     private static func answerable(in context: Context) throws -> Letter {
         let letter = try ShowLetter.opened(in: context)
+        try letter.mustNotBeReplaced()
         guard letter.share != nil else { throw LetterRefused.notPayer }
         guard letter.open.contains(.share) else { throw LetterRefused.agreed }
         return letter

@@ -36,6 +36,7 @@ struct Letter: Sendable {
     let pricing: QuotePricing
     let validUntil: Day
     let state: QuoteState
+    let hasReviewEnded: Bool
     let isLinkDead: Bool
     let steps: [Step]
     /// Its share, where it pays.
@@ -52,13 +53,20 @@ struct Letter: Sendable {
     var open: [AgreementKind] { asked.filter { kind in !given.contains { $0.kind == kind } } }
     var hours: Hours { steps.map(\.hours).total }
 
+    /// - Throws: where another version has taken the place of this one, also to who had agreed to it.
+    func mustNotBeReplaced() throws {
+        if state == .superseded { throw LetterRefused.replaced(number) }
+    }
+
     /// Why it is not shown (any more); nil while the director may answer.
     var refusal: Refused? {
         if isLinkDead { return LetterRefused.dead }
+        if hasReviewEnded, [.issued, .expired].contains(state) { return LetterRefused.reviewEnded(number) }
         return switch state {
         case .issued: nil
         case .expired: LetterRefused.expired(number, validUntil)
-        case .draft, .binding, .declined, .withdrawn, .superseded: LetterRefused.closed(number)
+        case .superseded: LetterRefused.replaced(number)
+        case .draft, .binding, .declined, .withdrawn: LetterRefused.closed(number)
         }
     }
 }

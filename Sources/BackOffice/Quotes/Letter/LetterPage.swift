@@ -30,12 +30,7 @@ struct LetterPage {
 
     private var thanks: HTML {
         group {
-            PageHead(
-                say("Uw akkoord is vastgelegd", "Your agreement was recorded"), kicker: kicker,
-                lead: say(
-                    "Dank u wel. Er is niets meer te doen: u kunt dit venster sluiten.",
-                    "Thank you. There is nothing more to do: you can close this window.")
-            ).html
+            letter.state == .superseded ? replaced : recorded
             Facts(
                 language,
                 letter.given.map { given in
@@ -45,6 +40,22 @@ struct LetterPage {
                 }
             ).html
         }
+    }
+
+    private var recorded: HTML {
+        PageHead(
+            say("Uw akkoord is vastgelegd", "Your agreement was recorded"), kicker: kicker,
+            lead: say(
+                "Dank u wel. Er is niets meer te doen: u kunt dit venster sluiten.",
+                "Thank you. There is nothing more to do: you can close this window.")
+        ).html
+    }
+
+    private var replaced: HTML {
+        PageHead(
+            say("Er is een nieuwere versie", "There is a newer version"), kicker: kicker,
+            lead: LetterRefused.replaced(letter.number).text(language)
+        ).html
     }
 
     private var kicker: String {

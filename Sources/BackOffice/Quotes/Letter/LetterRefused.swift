@@ -4,6 +4,7 @@ internal import Values
 extension RefusalCode {
     static let linkDead: RefusalCode = "link.dead"
     static let letterClosed: RefusalCode = "letter.closed"
+    static let letterReplaced: RefusalCode = "letter.replaced"
     static let letterExpired: RefusalCode = "letter.expired"
     static let letterNotPayer: RefusalCode = "letter.not-payer"
     static let letterAgreed: RefusalCode = "letter.already-agreed"
@@ -29,6 +30,28 @@ enum LetterRefused {
                     + "Onze coördinator vertelt u er graag meer over.",
                 "This version of quote \(number) is no longer open. There is another decision or a new version. "
                     + "Our coordinator will gladly tell you more."),
+            status: .notFound)
+    }
+
+    static func replaced(_ number: String) -> Refused {
+        Refused(
+            .letterReplaced,
+            Text(
+                "Deze versie van offerte \(number) is vervangen door een nieuwere. Voor de nieuwe versie "
+                    + "vragen wij u opnieuw om akkoord, met een eigen link. Hebt u die niet gekregen, belt u dan onze coördinator.",
+                "This version of quote \(number) was replaced by a newer one. We ask you again to agree to the new "
+                    + "version, with a link of its own. If you did not receive it, please call our coordinator."),
+            status: .notFound)
+    }
+
+    static func reviewEnded(_ number: String) -> Refused {
+        Refused(
+            .agreementReviewEnded,
+            Text(
+                "De leerreview bij offerte \(number) is beëindigd. U hoeft geen antwoord meer te geven. "
+                    + "Hebt u een vraag, belt u dan onze coördinator.",
+                "The review of quote \(number) has ended. You do not need to answer any more. "
+                    + "If you have a question, please call our coordinator."),
             status: .notFound)
     }
 

@@ -30,6 +30,7 @@ enum LetterStore {
             version: try fields.integer("version"), language: Language(rawValue: try fields.text("language")) ?? .nl,
             title: try fields.text("title"), pricing: QuotePricing(rawValue: try fields.text("pricing")) ?? .fixed,
             validUntil: validUntil, state: QuoteState(entered: states, validUntil: validUntil, today: today),
+            hasReviewEnded: fields.flag("hasReviewEnded"),
             isLinkDead: try fields.flag("isRevoked") || fields.day("linkValidUntil") < today,
             steps: try fields.items("steps").map { item in
                 let step = LetterFields(item)

@@ -16,15 +16,24 @@ struct QuoteNextStep {
     var html: HTML {
         switch sheet.state(on: today) {
         case .draft: draft
+        case .issued where sheet.review.hasEnded, .expired where sheet.review.hasEnded: withdraw
         case .issued: asking
         case .expired:
             revise(
                 say(
                     "De geldigheid is voorbij en niet iedereen was akkoord. Gaat het door, maak dan een herziening.",
                     "Its validity has passed and not everybody had agreed. If it goes on, make a revision."))
-        case .declined: revise(declined)
+        case .declined: sheet.review.hasEnded ? .empty : revise(declined)
         case .binding, .withdrawn, .superseded: .empty
         }
+    }
+
+    private var withdraw: HTML {
+        step(
+            say(
+                "Leerreview \(sheet.review.number) is afgesloten, dus deze offerte wordt niet meer bindend. Trek haar in.",
+                "Review \(sheet.review.number) has ended, so this quote does not become binding any more. Withdraw it."),
+            WithdrawQuote.door, "withdrawal")
     }
 
     private var draft: HTML {
