@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from griffie import COORDINATOR, wait_until
+from test_pages import look_at, overflow, serious
 
 
 def words_of(pdf, folder):
@@ -151,6 +152,8 @@ def test_a_coordinator_walks_from_a_request_to_a_binding_quote_and_its_pdf(visit
     letter.show(secret)
     letter.main.get_by_text("1.018,33").first.wait_for()
     assert first not in letter.page.content(), "the letter shows only what concerns its own party"
+    if javascript:
+        read_by_everyone(letter, secret)
     letter.show(secret)
     desk.show(quote)
     desk.main.get_by_text("1 van 2 partijen").wait_for()
@@ -166,6 +169,18 @@ def test_a_coordinator_walks_from_a_request_to_a_binding_quote_and_its_pdf(visit
     text = words_of(pdf, tmp_path)
     assert number in text and first in text and "€ 4.073,33" in text
     assert not complaints, complaints
+
+
+def read_by_everyone(letter, secret):
+    """The letter, the form to decline it, and both with what is said about their fields, fit and are accessible."""
+    faults = []
+    for path in (secret, secret + "/decline"):
+        look_at(letter.page, path, faults)
+        letter.page.locator("main form").evaluate_all("all => all.forEach(form => form.noValidate = true)")
+        letter.main.locator("form[action^='/agreement/']").first.get_by_role("button").first.click()
+        letter.main.locator("[aria-invalid=true]").first.wait_for()
+        faults += overflow(letter.page, f"{path} with faults") + serious(letter.page)
+    assert not faults, "\n".join(faults)
 
 
 def agree_twice(letter, secret):

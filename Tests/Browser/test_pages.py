@@ -11,6 +11,7 @@ WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "w
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 AXE = Axe()
 NARROW = {"width": 360, "height": 740}
+WIDE = {"width": 1440, "height": 900}
 MOST_BYTES = 60_000
 FEWEST_PAGES = 8
 """No role is shown fewer kinds of pages than this; so a crawl that loses its way is noticed."""
@@ -44,10 +45,21 @@ def links(page):
         link.split("#")[0] for link in found if not re.search(r"\.(csv|json)(\?|$)|/document$|^/documents/", link)))
 
 
-def look_at(page, path, faults):
-    """Opens the page at 360 px and notes what is wrong with it."""
+def overflow(page, path):
+    """What is wider than the window, at the desk and on a telephone; the page is left as a telephone shows it."""
+    found = []
+    for size in (WIDE, NARROW):
+        page.set_viewport_size(size)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > size["width"]:
+            found.append(f"{path}: {width} px wide at {size['width']} px")
+    return found
+
+
+def look_at(page, path, faults, status=200):
+    """Opens the page and notes what is wrong with it, at 360 px and for its width also at 1440 px."""
     response = page.goto(path)
-    if response.status != 200:
+    if response.status != status:
         faults.append(f"{path}: {response.status}")
         return
     html = response.text()
@@ -55,10 +67,7 @@ def look_at(page, path, faults):
         faults.append(f"{path}: {len(html.encode())} bytes of HTML")
     if re.search(r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son\w+=", html):
         faults.append(f"{path}: style or script in the page")
-    width = page.evaluate("document.documentElement.scrollWidth")
-    if width > 360:
-        faults.append(f"{path}: {width} px wide at 360 px")
-    faults.extend(serious(page))
+    faults.extend(overflow(page, path) + serious(page))
 
 
 @pytest.mark.parametrize("role", PEOPLE)
@@ -83,8 +92,10 @@ def test_a_page_with_faults_is_found_out(visit):
     page.route("**/planted", lambda route: route.fulfill(content_type="text/html", body=PLANTED))
     look_at(page, "/planted", faults)
     look_at(page, "/nowhere", faults)
+    page.route("**/broad", lambda route: route.fulfill(content_type="text/html", body=PLANTED.replace("600px", "1600px")))
+    look_at(page, "/broad", faults)
     found = "\n".join(faults)
-    for fault in ("style or script", "608 px wide", "label at", "color-contrast at", "target-size at", "/nowhere: 404"):
+    for fault in ("style or script", "608 px wide at 360 px", "1608 px wide at 1440 px", "label at", "color-contrast at", "target-size at", "/nowhere: 404"):
         assert fault in found, (fault, found)
 
 
@@ -97,9 +108,35 @@ def test_the_main_pages_are_legible_in_the_dark(visit):
     assert not faults, "\n".join(faults)
 
 
-def test_the_pages_before_the_sign_in_are_accessible(visit):
+def test_the_pages_before_the_sign_in_are_accessible(visit, service):
+    invited = service.send(
+        "POST", "/people/14/invitation", b"{}",
+        service.bearer(PEOPLE["administrator"]) | {"Content-Type": "application/json"}).json()["path"]
     page, faults = visit(viewport=NARROW), []
-    look_at(page, "/sign-in", faults)
+    for path, status in (("/sign-in", 200), (invited, 200), ("/nowhere", 404), (invited + "0", 404)):
+        look_at(page, path, faults, status)
+    assert not faults, "\n".join(faults)
+
+
+def test_a_page_that_is_not_there_is_accessible_to_who_is_signed_in(visit):
+    page, faults = visit(COORDINATOR, viewport=NARROW), []
+    for path in ("/nowhere", "/quotes/999999"):
+        look_at(page, path, faults, 404)
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("path, button", [
+    ("/organisations/new", "Organisatie toevoegen"), ("/requests/new", "Aanvraag vastleggen"),
+    ("/reviews/1/team/new", "Teamlid aanstellen"),
+])
+def test_a_page_with_faults_at_its_fields_is_accessible(visit, path, button):
+    page = visit(COORDINATOR, viewport=NARROW)
+    page.goto(path)
+    # As a browser without its own checks sends it, so that the service is the one that finds the faults.
+    page.locator("main form").evaluate_all("all => all.forEach(form => form.noValidate = true)")
+    page.get_by_role("main").get_by_role("button", name=button, exact=True).click()
+    page.locator("main [aria-invalid=true]").first.wait_for()
+    faults = overflow(page, path) + serious(page)
     assert not faults, "\n".join(faults)
 
 
