@@ -79,9 +79,10 @@ OPENER = urllib.request.build_opener(NoRedirect)
 class Service:
     """One service with its own data folder and port."""
 
-    def __init__(self, folder, demo=True):
+    def __init__(self, folder, demo=True, password=PASSWORD):
         self.data, self.port, self.demo = pathlib.Path(folder) / "data", free_port(), demo
         self.log = pathlib.Path(folder) / "log"
+        self.password = {"GRIFFIE_DEMO_PASSWORD": password} if password else {}
         self.process = None
         self.tokens = {}
 
@@ -93,7 +94,7 @@ class Service:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [BINARY, "serve", *(["--demo"] if self.demo else []), "--data", self.data, "--port", str(self.port)],
-                env=os.environ | {"GRIFFIE_DEMO_PASSWORD": PASSWORD}, cwd=ROOT, stdout=log, stderr=log)
+                env=os.environ | self.password, cwd=ROOT, stdout=log, stderr=log)
         wait_until(lambda: self.process.poll() is not None or self.is_ready(), "the service to be ready")
         assert self.process.poll() is None, self.log.read_text()
         return self
