@@ -11,31 +11,30 @@ enum AgreementTasks {
         let found = try tx.pipeline([
             AgreementTaskStore.silent(today), AgreementTaskStore.unasked(today), AgreementTaskStore.ending(today),
         ])
-        return try found[0].map(silent) + found[1].map(unasked) + found[2].map { try ending($0, today) }
+        return try found[0].map { try task($0, silent) } + found[1].map { try task($0, unasked) }
+            + found[2].map { try ending($0, today) }
     }
 
-    private static func silent(_ row: Row) throws -> DeskTask {
+    /// A task about what one party has not said yet.
+    private static func task(_ row: Row, _ sentence: (_ name: String, _ number: String, Day) -> Text) throws -> DeskTask
+    {
         let quote: ID<Quote> = try row("quote")
-        let number: String = try row("number")
-        let name: String = try row("name")
         let day: Day = try row("day")
         return DeskTask(
-            Text(
-                "\(name) is op \(day.formatted(.nl)) gevraagd om akkoord op \(number) en heeft nog niet geantwoord.",
-                "\(name) was asked to agree to \(number) on \(day.formatted(.en)) and has not answered yet."),
-            Text("Offerte bekijken", "See the quote"), href: "/quotes/\(quote.value)", day: day, urgency: .now)
+            sentence(try row("name"), try row("number"), day), Text("Offerte bekijken", "See the quote"),
+            href: "/quotes/\(quote.value)", day: day, urgency: .now)
     }
 
-    private static func unasked(_ row: Row) throws -> DeskTask {
-        let quote: ID<Quote> = try row("quote")
-        let number: String = try row("number")
-        let name: String = try row("name")
-        let day: Day = try row("day")
-        return DeskTask(
-            Text(
-                "\(name) is nog niet om akkoord gevraagd op \(number), uitgebracht op \(day.formatted(.nl)).",
-                "\(name) has not been asked yet to agree to \(number), issued on \(day.formatted(.en))."),
-            Text("Offerte bekijken", "See the quote"), href: "/quotes/\(quote.value)", day: day, urgency: .now)
+    private static func silent(_ name: String, _ number: String, _ day: Day) -> Text {
+        Text(
+            "\(name) is op \(day.formatted(.nl)) gevraagd om akkoord op \(number) en heeft nog niet geantwoord.",
+            "\(name) was asked to agree to \(number) on \(day.formatted(.en)) and has not answered yet.")
+    }
+
+    private static func unasked(_ name: String, _ number: String, _ day: Day) -> Text {
+        Text(
+            "\(name) is nog niet om akkoord gevraagd op \(number), uitgebracht op \(day.formatted(.nl)).",
+            "\(name) has not been asked yet to agree to \(number), issued on \(day.formatted(.en)).")
     }
 
     private static func ending(_ row: Row, _ today: Day) throws -> DeskTask {
