@@ -1,0 +1,7 @@
+internal import Doors
+internal import Values
+
+/// Who may lead a review today, and what keeps it so: decisions, requirements, standing.
+enum AccreditationPart {
+    static let part = Part(actions: [], views: [], rules: [:])
+}
