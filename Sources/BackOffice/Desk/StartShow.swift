@@ -27,9 +27,12 @@ struct StartShow: View {
             tasks += try ReviewTasks.forToday(context.tx, today: caller.today)
         }
         if isOffice { tasks += try AgreementTasks.forToday(context.tx, today: caller.today) }
+        let own = try DecisionTasks.forToday(caller, context.tx)
+        let isForCoordinator = isOffice && own.isEmpty && !tasks.isEmpty && !caller.roles.contains(.coordinator)
+        tasks += own
         return Model(
             today: caller.today, tasks: tasks.sorted { ($0.urgency, $0.day) < ($1.urgency, $1.day) },
-            isForCoordinator: isOffice && !tasks.isEmpty && !caller.roles.contains(.coordinator),
+            isForCoordinator: isForCoordinator,
             figures: isOffice ? try StartStore.figures(today: caller.today, in: context.tx) : [])
     }
 
