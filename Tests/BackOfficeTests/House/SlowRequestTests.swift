@@ -1,6 +1,7 @@
 import BackOffice
 import Doors
 import Postgres
+import TestSupport
 import Testing
 import Values
 import Web
