@@ -164,6 +164,7 @@ package struct PlainForm {
 /// A problem as the middle of a page.
 enum ProblemPage {
     static func draw(_ problem: Problem, _ language: Language, _ requestID: String) -> HTML {
+        if problem.isToOutsider { return PageHead(problem.title(language), lead: problem.text(language)).html }
         let turn =
             problem.status == 401
             ? Turn.link(Text("Aanmelden", "Sign in")(language), "/sign-in", filled: true)

@@ -10,11 +10,12 @@ struct TextFactsTests {
     func facts() {
         let record: JSON = [
             "number": "OF-2026-001", "isBinding": false, "netCents": 793_000, "totalMinutes": 3680, "reason": .null,
-            "tags": ["een", "twee"], "none": [], "share": .number("12.5"), "introduction": "Regel 1\nregel 2",
+            "tags": ["een", "twee"], "none": [], "share": .number("12.5"),
+            "kind": ["nl": "op maat", "en": "proportioned"], "introduction": "Regel 1\nregel 2",
         ]
         let lines = [
             "number:       OF-2026-001", "is binding:   nee", "net:          €\u{A0}7.930,00",
-            "total hours:  61 u 20", "tags:         een, twee", "share:        12.5",
+            "total hours:  61 u 20", "tags:         een, twee", "share:        12.5", "kind:         op maat",
             "introduction: Regel 1", "              regel 2",
         ]
         #expect(TextFacts.text(record, .nl) == lines.joined(separator: "\n"))

@@ -8,7 +8,7 @@ enum JobTasks {
         guard let givenUp = try JobStore.givenUp(in: tx) else { return [] }
         return [
             DeskTask(
-                sentence(givenUp), Text("Achtergrondwerk bekijken", "See the background work"),
+                sentence(givenUp), Text("Werk bekijken", "See the work"),
                 href: "/jobs?state=\(JobStore.State.givenUp.rawValue)", day: givenUp.since, urgency: .now)
         ]
     }

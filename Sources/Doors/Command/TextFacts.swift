@@ -58,7 +58,8 @@ package enum TextFacts {
         case .string(let words): words
         case .array(let items):
             items.contains { $0.members != nil } ? nil : items.map { text($0, language) }.joined(separator: ", ")
-        case .object: nil
+        // A text in both languages.
+        case .object: json["nl"] == nil ? nil : json[language.rawValue]?.string
         }
     }
 

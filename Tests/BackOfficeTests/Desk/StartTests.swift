@@ -28,7 +28,7 @@ struct StartTests {
         let sentence = "Griffie kreeg dit niet af en probeert het niet meer: document van offerteversie 7."
         let page = try administrator.get("/").text
         #expect(page.contains(sentence) && page.contains("al 12 dagen"))
-        #expect(page.contains("href=\"/jobs?state=given_up\"") && page.contains("Achtergrondwerk bekijken"))
+        #expect(page.contains("href=\"/jobs?state=given_up\"") && page.contains("Werk bekijken"))
         #expect(try administrator.get("/jobs?state=given_up").text.contains("action=\"/jobs/\(one)/retry\""))
         let listed = try administrator.send(.get, "/", [("Accept", "application/json")], []).json["tasks"]?.items
         #expect(listed?.map { $0["sentence"]?.string } == [sentence])

@@ -29,6 +29,8 @@ struct FormPagesTests {
                 let isFresh = page.text.contains("<h1>") && !page.text.contains("class=\"faults\"")
                 #expect(isFresh, "\(name) has no title, or begins with a fault")
                 let form = try #require(FilledForm(on: page.text, to: target), "\(name) does not post to \(target)")
+                let guarded = Set(form.fields.map(\.name)).isSuperset(of: ["_csrf", "_key"])
+                #expect(guarded, "\(name) has no guard against forged posts, or no key against a second press")
                 for field in action.contract.fields where field.isRequired && !field.isHidden {
                     let isAsked = form.asks(for: field.name) || action.door.pathFields.contains(field.name)
                     #expect(isAsked, "\(name) does not ask for \(field.name)")
