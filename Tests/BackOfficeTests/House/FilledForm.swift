@@ -50,7 +50,8 @@ struct FilledForm {
             case "hidden", "checkbox", "radio", "file": continue
             case "password": fields[place].value = ""
             case "select": fields[place].value = "zomaar"
-            default: fields[place].value = String(repeating: "zomaar ", count: 5000) + "iets"
+            case "textarea": fields[place].value = String(repeating: "zomaar ", count: 2900) + "iets"
+            default: fields[place].value = String(repeating: "zomaar ", count: 160) + "iets"
             }
             typed.append((control.name, fields[place].value, control.sort == "select"))
         }
