@@ -30,6 +30,8 @@ package enum BackOffice {
         AccessPart.part,
         OrganisationsPart.part,
         ReviewersPart.part,
+        ActivitiesPart.part,
+        AccreditationPart.part,
         ReviewsPart.part,
         QuotesPart.part,
         AgreementsPart.part,

@@ -50,7 +50,10 @@ enum ReviewerStore {
     /// Takes the next register number; the series' row is the lock, so that no number is skipped or given twice.
     static func nextNumber(_ tx: Transaction) throws -> String {
         let row = try tx.rows(
-            "update reviewers.series set last = last + 1 returning lpad(last::text, 4, '0') as digits")
+            """
+            update reviewers.series set last = last + 1
+            returning lpad(last::text, greatest(4, length(last::text)), '0') as digits
+            """)
         return "R-" + (try row[0]("digits"))
     }
 

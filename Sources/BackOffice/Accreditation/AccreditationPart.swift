@@ -1,0 +1,8 @@
+internal import Doors
+internal import Values
+
+/// Who may lead a review today, and what keeps it so: decisions, requirements, standing.
+enum AccreditationPart {
+    static let part = Part(
+        actions: DecisionsPart.actions, views: DecisionsPart.views, rules: DecisionsPart.rules)
+}

@@ -1,0 +1,2 @@
+/// The type-level name of a decision on a registration.
+enum Decision {}
