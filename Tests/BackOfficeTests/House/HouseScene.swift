@@ -43,6 +43,8 @@ final class HouseScene {
         _ = try reviews.done(coordinator.post(reviewer + "/active-periods", json: ["fromDay": "2020-01-01"]))
         numbers["activePeriod"] = try office.number("select max(id) from reviewers.active_period")
         numbers["employment"] = try office.number("select max(id) from reviewers.employment")
+        let hours: JSON = ["kind": "other", "day": "2026-08-20", "time": "2:00", "note": "Voorbereiding"]
+        numbers["entry"] = try reviews.done(self.reviewer.post("/hours", json: hours))["id"]?.integer
     }
 
     private func keepReview(of person: ID<Person>, parties: [Int64]) throws {
