@@ -27,9 +27,14 @@ struct StartShow: View {
             tasks += try ReviewTasks.forToday(context.tx, today: caller.today)
         }
         if isOffice { tasks += try AgreementTasks.forToday(context.tx, today: caller.today) }
+        let isForCoordinator = isOffice && !tasks.isEmpty && !caller.roles.contains(.coordinator)
+        // Who is administrator beside another role acts here in that one, which may not read everything.
+        if caller.roles.contains(.administrator), ListJobs.door.roles.contains(caller.role) {
+            tasks += try JobTasks.forToday(context.tx)
+        }
         return Model(
             today: caller.today, tasks: tasks.sorted { ($0.urgency, $0.day) < ($1.urgency, $1.day) },
-            isForCoordinator: isOffice && !tasks.isEmpty && !caller.roles.contains(.coordinator),
+            isForCoordinator: isForCoordinator,
             figures: isOffice ? try StartStore.figures(today: caller.today, in: context.tx) : [])
     }
 
