@@ -162,6 +162,13 @@ create unique index entry_practice_once_a_review on activities.entry (reviewer, 
 create index entry_by_reviewer on activities.entry (reviewer, on_day) include (kind, quantity, granted, withdrawn_on);
 create index entry_by_gathering on activities.entry (gathering) where gathering is not null;
 
+create function activities.turn(granted integer, on_day date) returns integer
+    language sql immutable parallel safe
+    return case when granted is null then on_day - date '9999-12-31' else date '1900-01-01' - on_day end;
+comment on function activities.turn(integer, date) is
+    'In which order entries are shown: what awaits judgement first, the longest waiting on top; then the latest day.';
+create index entry_by_turn on activities.entry (activities.turn(granted, on_day), id) where withdrawn_on is null;
+
 create table activities.judgement (
     id bigint generated always as identity primary key,
     entry bigint not null references activities.entry on delete restrict,
@@ -197,8 +204,21 @@ create table activities.planned_practice (
 comment on table activities.planned_practice is 'Derived from teams and steps by Migrations/always/60_reviews_practice.sql.';
 create index planned_practice_by_reviewer on activities.planned_practice (reviewer, expected_on);
 
+-- Who supervises whom. A reviewer has one supervisor on a day.
+create table activities.supervision (
+    id bigint generated always as identity primary key,
+    reviewer bigint not null references reviewers.reviewer on delete restrict,
+    supervisor bigint not null references access.person on delete restrict,
+    from_day date not null,
+    until_day date,
+    constraint supervision_ends_after_the_start check (until_day >= from_day),
+    constraint supervision_no_overlap exclude using gist (
+        reviewer with =, daterange(from_day, until_day, '[]') with &&)
+);
+create index supervision_by_supervisor on activities.supervision (supervisor, reviewer);
+
 select house.guard(one) from unnest(array[
-    'activities.intervision_group', 'activities.group_member', 'activities.training', 'activities.cohort',
+    'activities.supervision', 'activities.intervision_group', 'activities.group_member', 'activities.training', 'activities.cohort',
     'activities.cohort_member', 'activities.completion', 'activities.gathering',
     'activities.judgement']::regclass[]) as one;
 select house.guard('activities.entry', silent => array['granted']);
@@ -223,13 +243,26 @@ begin
 end
 $$;
 
+create function activities.keep_supervision_of_another() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    if exists (select from reviewers.reviewer where id = new.reviewer and person = new.supervisor) then
+        perform activities.refuse('nobody_supervises_oneself', 'supervision',
+            format('reviewer %s is the supervisor', new.reviewer));
+    end if;
+    return new;
+end
+$$;
+create trigger nobody_supervises_oneself before insert on activities.supervision
+    for each row execute function activities.keep_supervision_of_another();
+
 create function activities.keep_entry_in_order() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     if new.withdrawn_on is not null and exists (select from activities.judgement where entry = new.id) then
         perform activities.refuse('judged_entry_stays', 'entry', format('entry %s has been judged', new.id));
     end if;
-    if new.on_day > settings.today() then
+    if new.on_day > new.recorded_on then
         perform activities.refuse('entry_is_not_in_the_future', 'entry', format('%s has not come yet', new.on_day));
     end if;
     if exists (select from activities.gathering where id = new.gathering and cancelled_on is not null) then
@@ -239,8 +272,10 @@ begin
     return new;
 end
 $$;
+-- Only where there is something to look up: an import writes a hundred thousand at once.
 create trigger keep_entry_in_order before insert or update of withdrawn_on on activities.entry
-    for each row execute function activities.keep_entry_in_order();
+    for each row when (new.gathering is not null or new.withdrawn_on is not null or new.on_day > new.recorded_on)
+    execute function activities.keep_entry_in_order();
 
 create function activities.keep_gathering_with_entries() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -56,6 +56,7 @@ extension AuditWords {
         "estimate_base_minutes": Text("het vaste deel van de raming", "the fixed part of the estimate"),
         "estimate_participant_minutes": Text("de raming per deelnemer", "the estimate for each participant"),
         "estimate_weight": Text("het gewicht in de raming", "the weight in the estimate"),
+        "exception_ground": Text("de grond van de uitzondering", "the ground of the exception"),
         "fault": Text("de fout", "the fault"),
         "fee_cents": Text("de bijdrage", "the fee"),
         "file_name": Text("de bestandsnaam", "the file name"),

@@ -45,6 +45,15 @@ extension Moment: SQLEncodable, SQLDecodable {
     }
 }
 
+/// `time`, of which the seconds are not ours.
+extension ClockTime: SQLEncodable, SQLDecodable {
+    package var sqlParameter: SQLParameter { .text(formatted, .unspecified) }
+
+    package init(sql: SQLValue) throws(DecodingFault) {
+        self = try known(ClockTime.parse(String(try sql.string().prefix(5))), "a time of the day")
+    }
+}
+
 /// Reads PostgreSQL's ISO notation of days and moments: `2026-09-01 14:05:00.25+02`.
 private struct DigitReader {
     private let bytes: UnsafeBufferPointer<UInt8>

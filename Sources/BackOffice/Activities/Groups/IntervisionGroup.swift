@@ -1,0 +1,6 @@
+internal import Values
+
+/// Reviewers who practise intervision together.
+struct IntervisionGroup: Sendable {
+    let id: ID<IntervisionGroup>
+}
