@@ -11,7 +11,9 @@ struct Panel<Subject>: Sendable {
 /// The panels on each page, in the order in which they stand there.
 enum Panels {
     static let ofOrganisation: [Panel<Organisation>] = []
-    static let ofReviewer: [Panel<Reviewer>] = [DecisionPanel.panel]
+    static let ofReviewer: [Panel<Reviewer>] = [DecisionPanel.panel, AssessmentPanel.panel]
+    /// Settings of parts that have a page of their own, linked from the page of all settings.
+    static let besideSettings: [ViewDoor] = [AccreditationSettings.door]
     static let ofReview: [ReviewPanel] = [QuotesOfReview.panel]
 
     static func html<Subject>(_ panels: [Panel<Subject>], _ id: ID<Subject>, _ context: Context) throws -> HTML {
