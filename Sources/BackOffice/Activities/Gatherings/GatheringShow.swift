@@ -29,7 +29,7 @@ struct GatheringShow: View {
     func load(in context: Context) throws -> Model {
         let results = try context.tx.pipeline([
             GatheringStore.select(gathering), AttendanceStore.entries(of: gathering),
-            "select reviewers.own_reviewer() as own",
+            JudgementStore.own,
         ])
         return Model(
             gathering: try GatheringStore.one(results[0].first), entries: try results[1].map(HoursEntry.init),

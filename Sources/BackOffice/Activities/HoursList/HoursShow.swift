@@ -29,7 +29,7 @@ struct HoursShow: View {
 
     func load(in context: Context) throws -> Model {
         let results = try context.tx.pipeline([
-            EntryStore.select(entry), JudgementStore.all(of: entry), "select reviewers.own_reviewer() as own",
+            EntryStore.select(entry), JudgementStore.all(of: entry), JudgementStore.own,
         ])
         return Model(
             entry: try EntryStore.one(results[0].first), judgements: try results[1].map(Judgement.init),
