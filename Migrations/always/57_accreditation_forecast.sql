@@ -28,9 +28,12 @@ begin
         waived as materialized (
             select known.about, known.condition, known.effect_on, known.until_day
             from accreditation.decisions_known(null, only_reviewers, '{waiver}') as known),
+        away as materialized (
+            select known.reviewer, known.until_day
+            from accreditation.decisions_known(null, only_reviewers, '{leave}') as known),
         back as (
-            select known.reviewer, max(known.until_day) + 1 as back_on
-            from accreditation.decisions_known(null, only_reviewers, '{leave}') as known group by known.reviewer),
+            select away.reviewer, max(away.until_day) + 1 as back_on
+            from away where away.until_day < today group by away.reviewer),
         run as materialized (
             select period.*, coalesce(moved.requirement_set, (
                 select asked.id from accreditation.requirement_set as asked
@@ -69,13 +72,26 @@ begin
                 coalesce(sum(counted.quantity) filter (where not counted.is_judged), 0)::integer as waiting,
                 max(counted.on_day) filter (where counted.newest_sum >= counted.needed) as enough_from
             from counted group by counted.root, counted.kind),
-        falling as materialized (
+        nearing as materialized (
             select asked.*, coalesce(summed.granted, 0) as granted_now, coalesce(summed.waiting, 0) as waiting_now,
                 case when asked.sliding_months is null then asked.until_day
                     else greatest(
                         today, asked.first_due_on, asked.from_day,
                         accreditation.first_day_without(summed.enough_from, asked.sliding_months)) end as first_on
             from asked left join summed on summed.root = asked.root and summed.kind = asked.kind),
+        -- A sliding window begins afresh after leave that ends before it would fall.
+        postponing as (
+            select nearing.root, nearing.kind,
+                max((away.until_day + 1 + make_interval(months => nearing.sliding_months))::date - 1) as first_on
+            from nearing join away
+                on away.reviewer = nearing.reviewer and away.until_day >= today and away.until_day < nearing.first_on
+            where nearing.sliding_months is not null
+            group by nearing.root, nearing.kind),
+        falling as materialized (
+            select nearing.reviewer, nearing.root, nearing.level, nearing.opened_as, nearing.about, nearing.until_day,
+                nearing.continuous_from, nearing.kind, nearing.needed, nearing.sliding_months, nearing.carry_over_most,
+                nearing.granted_now, nearing.waiting_now, greatest(nearing.first_on, postponing.first_on) as first_on
+            from nearing left join postponing on postponing.root = nearing.root and postponing.kind = nearing.kind),
         lifting as (
             select falling.root, falling.kind, max(waived.until_day) + 1 as over_on
             from falling join waived
