@@ -178,6 +178,7 @@ extension AuditWords {
         "subject": Text("het onderwerp", "the subject"),
         "summary": Text("de samenvatting", "the summary"),
         "supersedes": Text("de versie die vervalt", "the version superseded"),
+        "supervisor": Text("de supervisor", "the supervisor"),
         "taken_by": Text("wie het aannam", "who took it"),
         "target_months": Text("de streeftermijn", "the target"),
         "term_months": Text("de duur van een registratie", "how long a registration runs"),

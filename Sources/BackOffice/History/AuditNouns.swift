@@ -38,6 +38,7 @@ extension AuditWords {
         "activities.gathering": Text("de bijeenkomst", "the gathering"),
         "activities.entry": Text("de ingeleverde activiteit", "the activity handed in"),
         "activities.judgement": Text("de beoordeling", "the judgement"),
+        "activities.supervision": Text("de begeleiding door een supervisor", "the supervision by a supervisor"),
         "accreditation.level": Text("het niveau", "the level"),
         "accreditation.competency": Text("de competentie", "the competency"),
         "accreditation.requirement_set": Text("de registratie-eisen", "the requirement set"),

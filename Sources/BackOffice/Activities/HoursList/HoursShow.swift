@@ -33,7 +33,7 @@ struct HoursShow: View {
         ])
         return Model(
             entry: try EntryStore.one(results[0].first), judgements: try results[1].map(Judgement.init),
-            own: try results[2][0]("own"), history: try AuditTrail.of(EntryTrailStore.records(of: entry), in: context))
+            own: try results[2][0]("own"), history: try AuditTrail.of(ActivityTrailStore.entry(entry), in: context))
     }
 
     func json(_ model: Model, in context: Context) throws -> JSON {

@@ -12,6 +12,8 @@ struct TickTable {
     /// Which are ticked beforehand.
     var ticked: Set<ID<HoursEntry>> = []
     var sorting: Sorting?
+    /// False on the page of the gathering itself.
+    var showsPlace = true
 
     func html(of entries: [HoursEntry]) -> HTML {
         let columns: [DataTable.Column] =
@@ -51,7 +53,7 @@ struct TickTable {
     private func what(_ entry: HoursEntry) -> HTML {
         group {
             a(href: entry.href) { entry.kind.title(language) }
-            if let place = entry.place { small { place } }
+            if showsPlace, let place = entry.place { small { place } }
         }
     }
 }
