@@ -57,14 +57,16 @@ struct DecisionRefusalTests {
         },
     ]
 
-    private static let all = recording
+    private static let all =
+        recording + files("decision record") + files("decision attach") + correcting + annulling + confirming
+        + objecting
 
     @Test("each refusal says what, why and what now, and keeps nothing", arguments: all)
     func refused(_ one: RefusalCase<DecisionScene>) throws { try one.expect(in: DecisionScene()) }
 
     @Test("every refusal that an action declares is in the table, and no other")
     func table() {
-        RefusalTable.compare(Self.all.map { ($0.action, $0.code) }, with: ["decision record"])
+        RefusalTable.compare(Self.all.map { ($0.action, $0.code) }, with: DecisionScene.actions)
     }
 
     @Test("the refusal of an overlap names the registration in the way")

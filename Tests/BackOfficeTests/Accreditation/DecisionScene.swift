@@ -11,6 +11,11 @@ struct DecisionScene: RefusalScene {
     let second: Visitor
     let board: Visitor
 
+    static let actions = [
+        "decision record", "decision correct", "decision annul", "decision confirm", "decision attach",
+        "objection record", "objection settle",
+    ]
+
     init() throws {
         office = try Office()
         supervisor = try office.visitor(.supervisor, name: "Hanneke Bos")
@@ -78,12 +83,18 @@ struct DecisionScene: RefusalScene {
         try grant(reviewer, "supervision", on: day, 360)
     }
 
-    /// How a reviewer stands on a day: level, status and last day of the registration.
-    func standing(_ reviewer: Int64, on day: String = "2026-09-01") throws -> String {
+    /// The number of the decision in an answer.
+    func id(_ json: JSON) throws -> Int64 {
+        guard let id = json["id"]?.integer else { throw Office.Missing(what: "a decision in \(json)") }
+        return id
+    }
+
+    /// How a reviewer stands on a day, as known now or on another: level, status and last day of the registration.
+    func standing(_ reviewer: Int64, on day: String = "2026-09-01", known: String? = nil) throws -> String {
         let rows = try office.asOwner(
             """
             select level || ' ' || status || ' ' || coalesce(until_day::text, 'open') as words
-            from accreditation.standing_on(\(day)::date, null, array[\(reviewer)])
+            from accreditation.standing_on(\(day)::date, \(known)::date, array[\(reviewer)])
             """)
         return try rows.first?("words") ?? "none"
     }

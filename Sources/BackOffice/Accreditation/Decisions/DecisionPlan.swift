@@ -16,30 +16,48 @@ struct DecisionPlan: Sendable {
 
     /// - Parameters:
     ///   - registrations: of the reviewer, the oldest first.
-    ///   - levels: the newest version of each level, by which a term is filled in.
+    ///   - levels: each level on the day it takes effect, by which a term is filled in.
     /// - Throws: what in the registrations does not allow it.
     init(
-        _ matter: DecisionMatter, of reviewer: Reviewer, _ registrations: [Registration],
+        _ kind: DecisionKind, _ terms: DecisionTerms, of reviewer: Reviewer, _ registrations: [Registration],
         _ levels: [AccreditationLevel], today: Day
     ) throws(Refused) {
-        kind = matter.kind
-        decidedOn = matter.decidedOn ?? today
-        condition = matter.condition
-        requirementSet = matter.requirementSet
-        ground = matter.ground
-        effectOn = matter.effectOn ?? Self.effect(kind, decidedOn, registrations.last, today)
+        self.kind = kind
+        decidedOn = terms.decidedOn ?? today
+        condition = terms.condition
+        requirementSet = terms.requirementSet
+        ground = terms.ground
+        effectOn = terms.effectOn ?? Self.effect(kind, decidedOn, registrations.last, today)
         let found = Self.about(kind, effectOn, registrations)
         about = found
         try Self.check(kind, effectOn, found, registrations.last, reviewer)
         let known = found?.level ?? (kind == .reEntered ? registrations.last?.level : nil)
-        if kind == .extended, let level = matter.level, level != known {
+        if kind == .extended, let level = terms.level, level != known {
             throw DecisionsRefused.otherLevel(reviewer.name, found)
         }
-        level = kind.opens ? matter.level ?? known : nil
-        let months = levels.first { $0.key == matter.level ?? known }?.termMonths
-        untilDay = matter.untilDay ?? Self.end(kind, effectOn, months, found)
-        if let untilDay, untilDay < effectOn { throw DecisionsRefused.endsBeforeItBegins(effectOn) }
-        if kind == .waiver, untilDay == nil { throw DecisionsRefused.noEnd(reviewer.name) }
+        level = kind.opens ? terms.level ?? known : nil
+        untilDay = terms.untilDay ?? Self.end(kind, effectOn, Self.months(level, levels), found)
+        try Self.checkEnd(kind, effectOn, untilDay, reviewer)
+    }
+
+    /// A correction: what it does not name stays as it stood.
+    init(
+        correcting old: Decision, _ terms: DecisionTerms, of reviewer: Reviewer, _ registrations: [Registration],
+        _ levels: [AccreditationLevel], today: Day
+    ) throws(Refused) {
+        func chosen<T>(_ name: String, _ new: T?, _ standing: T?) -> T? { terms.given.contains(name) ? new : standing }
+        kind = old.kind
+        decidedOn = terms.decidedOn ?? today
+        ground = terms.ground
+        condition = chosen("condition", terms.condition, old.condition)
+        requirementSet = chosen("requirementSet", terms.requirementSet, old.requirementSet) ?? old.requirementSet
+        effectOn = chosen("effectOn", terms.effectOn, old.effectOn) ?? old.effectOn
+        about = registrations.first { $0.root == old.about }
+        level = old.kind.opens ? chosen("level", terms.level, old.level) ?? old.level : nil
+        untilDay =
+            chosen("untilDay", terms.untilDay, old.untilDay)
+            ?? Self.end(old.kind, effectOn, Self.months(level, levels), about)
+        try Self.checkEnd(old.kind, effectOn, untilDay, reviewer)
     }
 
     /// The day on which it takes effect where none is given.
@@ -52,7 +70,7 @@ struct DecisionPlan: Sendable {
         }
     }
 
-    private static func about(_ kind: DecisionKind, _ day: Day, _ registrations: [Registration]) -> Registration? {
+    static func about(_ kind: DecisionKind, _ day: Day, _ registrations: [Registration]) -> Registration? {
         switch kind {
         case .registered, .reEntered: nil
         // What begins while it runs is caught by the rule that registrations do not overlap.
@@ -63,10 +81,21 @@ struct DecisionPlan: Sendable {
         }
     }
 
-    private static func end(_ kind: DecisionKind, _ effect: Day, _ months: Int64?, _ about: Registration?) -> Day? {
+    static func months(_ level: String?, _ levels: [AccreditationLevel]) -> Int64? {
+        levels.first { $0.key == level }?.termMonths
+    }
+
+    static func end(_ kind: DecisionKind, _ effect: Day, _ months: Int64?, _ about: Registration?) -> Day? {
         if kind == .waiver { return about?.untilDay }
         guard kind.opens, let months else { return nil }
         return effect.adding(months: Int(months)).adding(days: -1)
+    }
+
+    private static func checkEnd(
+        _ kind: DecisionKind, _ effect: Day, _ until: Day?, _ reviewer: Reviewer
+    ) throws(Refused) {
+        if let until, until < effect { throw DecisionsRefused.endsBeforeItBegins(effect) }
+        if [.leave, .waiver].contains(kind), until == nil { throw DecisionsRefused.noEnd(reviewer.name, kind) }
     }
 
     private static func check(

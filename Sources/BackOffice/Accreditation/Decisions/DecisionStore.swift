@@ -39,10 +39,65 @@ enum DecisionStore {
                         \(plan.requirementSet), \(plan.ground))
                     returning id, needs_second
                     """)[0]
-                return Kept(id: try row("id"), needsSecond: try row("needs_second"))
+                let kept = Kept(id: try row("id"), needsSecond: try row("needs_second"))
+                if !kept.needsSecond { try askLetter(kept.id, tx) }
+                return kept
             }
         } catch let error as DatabaseError {
             throw try refusal(error.constraint, plan, reviewer, tx) ?? error
+        }
+    }
+
+    /// Takes a decision back.
+    static func annul(
+        _ decision: Decision, on day: Day, ground: String, of reviewer: Reviewer, _ tx: Transaction
+    ) throws -> Kept {
+        do {
+            return try tx.savepoint {
+                let row = try tx.rows(
+                    """
+                    insert into accreditation.decision (corrects, reviewer, kind, about, decided_on, effect_on, ground)
+                    values (\(decision.id), \(reviewer.id), 'annulled', \(decision.about), \(day),
+                        \(decision.effectOn), \(ground))
+                    returning id, needs_second
+                    """)[0]
+                let kept = Kept(id: try row("id"), needsSecond: try row("needs_second"))
+                // Of what never held there was no letter, and there need be none that it was taken back.
+                if !kept.needsSecond, decision.isConfirmed { try askLetter(kept.id, tx) }
+                return kept
+            }
+        } catch let error as DatabaseError {
+            throw refusal(error.constraint, reviewer) ?? error
+        }
+    }
+
+    /// The person at work is the second decider.
+    static func confirm(_ standing: StandingDecision, _ tx: Transaction) throws {
+        do {
+            try tx.savepoint {
+                try tx.execute("insert into accreditation.confirmation (decision) values (\(standing.decision.id))")
+                try askLetter(standing.decision.id, tx)
+            }
+        } catch let error as DatabaseError {
+            throw refusal(error.constraint, standing.file.reviewer) ?? error
+        }
+    }
+
+    private static func askLetter(_ decision: ID<Decision>, _ tx: Transaction) throws {
+        try tx.execute(JobStore.ask(DecisionLetterJob.name, decision.value))
+    }
+
+    static func attach(_ document: ID<Document>, to decision: ID<Decision>, _ tx: Transaction) throws {
+        try tx.execute(
+            "insert into accreditation.decision_document (decision, document) values (\(decision), \(document))")
+    }
+
+    /// What stands in the way whatever the decision says.
+    private static func refusal(_ constraint: String?, _ reviewer: Reviewer) -> Refused? {
+        switch constraint {
+        case "registrations_do_not_overlap": DecisionsRefused.overlap(reviewer.name, nil)
+        case "board_decides_on_supervisors_only": DecisionsRefused.notForBoard
+        default: nil
         }
     }
 
@@ -56,8 +111,10 @@ enum DecisionStore {
             DecisionsRefused.leaveOverlaps(reviewer.name, try leave(in: plan, reviewer.id, tx))
         case "extension_needs_its_conditions_met":
             DecisionsRefused.unmet(reviewer.name, plan.about, try unmet(plan, reviewer.id, tx))
-        case "board_decides_on_supervisors_only": DecisionsRefused.notForBoard
-        default: nil
+        case "decision_takes_effect_within_the_registration", "decision_is_about_a_registration",
+            "registration_ends_once":
+            DecisionsRefused.outside(reviewer.name, plan)
+        default: refusal(constraint, reviewer)
         }
     }
 

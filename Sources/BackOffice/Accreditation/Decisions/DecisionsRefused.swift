@@ -15,6 +15,11 @@ enum DecisionsRefused {
     static let leaveOverlapsCode: RefusalCode = "decision.leave-overlaps"
     static let unmetCode: RefusalCode = "decision.conditions-unmet"
     static let boardCode: RefusalCode = "decision.not-for-board"
+    static let replacedCode: RefusalCode = "decision.replaced"
+    static let outsideCode: RefusalCode = "decision.outside-registration"
+    static let leanedOnCode: RefusalCode = "decision.leaned-on"
+    static let confirmedCode: RefusalCode = "decision.confirmed"
+    static let sameDeciderCode: RefusalCode = "decision.same-decider"
 
     /// In order of precedence.
     static let ofRecording = [
@@ -108,12 +113,13 @@ enum DecisionsRefused {
             status: .unprocessable, field: "untilDay")
     }
 
-    static func noEnd(_ name: String) -> Refused {
+    static func noEnd(_ name: String, _ kind: DecisionKind) -> Refused {
         refused(
             noEndCode,
-            "Een vrijstelling geldt tot een dag, en de registratie van \(name) heeft zelf geen einde. "
+            "“\(kind.title.nl)” geldt tot een dag, en de registratie van \(name) geeft die niet. "
                 + "Vul de laatste dag in.",
-            "A waiver holds until a day, and the registration of \(name) has no end itself. Fill in the last day.",
+            "“\(kind.title.en)” holds until a day, and the registration of \(name) does not give it. "
+                + "Fill in the last day.",
             status: .unprocessable, field: "untilDay")
     }
 

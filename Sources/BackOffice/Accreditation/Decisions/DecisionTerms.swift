@@ -1,10 +1,9 @@
 internal import Doors
 internal import Values
 
-/// What a decision is to say, as it was handed in: what depends on the kind is checked here, what depends on the
-/// registrations follows in ``DecisionPlan``.
-struct DecisionMatter: FieldRecord {
-    let kind: DecisionKind
+/// What a decision says besides its kind, as it was handed in. What depends on the registrations follows in
+/// ``DecisionPlan``.
+struct DecisionTerms: FieldRecord {
     let level: String?
     let decidedOn: Day?
     let effectOn: Day?
@@ -12,9 +11,12 @@ struct DecisionMatter: FieldRecord {
     let condition: ConditionKind?
     let requirementSet: ID<RequirementSet>?
     let ground: String
+    /// The fields that were handed in, be they empty: a correction leaves the others as they stood.
+    let given: Set<String>
+
+    static let names = ["level", "effectOn", "untilDay", "condition", "requirementSet"]
 
     init(_ read: inout FieldReader) {
-        kind = read.choice("kind", Text("Besluit", "Decision"))
         level = read.optionalPick(
             "level", Text("Niveau", "Level"),
             hint: Text(
@@ -42,35 +44,40 @@ struct DecisionMatter: FieldRecord {
             hint: Text(
                 "Waarom, in gewone woorden. Dit staat ook in de brief aan de reviewer.",
                 "Why, in plain words. This stands in the letter to the reviewer too."), most: 2000, lines: true)
-        checkKind(&read)
+        given = Set(Self.names.filter { read.isGiven($0) })
         if let effectOn { read.checkOrder(from: effectOn, until: untilDay) }
     }
 
-    /// What belongs to another kind is refused, so that nobody believes to have said it.
-    private func checkKind(_ read: inout FieldReader) {
-        guard !read.hasFault("kind") else { return }
+    /// What belongs to another kind, or is missing: so that nobody believes to have said it.
+    func faults(of kind: DecisionKind) -> [(field: String, text: Text)] {
         let name = (kind.title.nl.lowercased(), kind.title.en.lowercased())
-        if kind == .registered, read.isMissing("level") {
-            read.fault("level", Text("Kies het niveau.", "Choose the level."))
-        }
-        if kind == .leave, read.isMissing("untilDay") {
-            read.fault(
-                "untilDay",
-                Text("Vul de laatste dag van het verlof in.", "Fill in the last day of the leave."))
-        }
-        if kind == .requirementsMoved, read.isMissing("requirementSet") {
-            read.fault("requirementSet", Text("Kies de eisen.", "Choose the requirements."))
-        }
-        for (field, isForeign) in [
+        let foreign = [
             ("level", level != nil && !kind.opens), ("untilDay", untilDay != nil && !kind.mayEnd),
             ("condition", condition != nil && kind != .waiver),
             ("requirementSet", requirementSet != nil && kind != .requirementsMoved),
-        ] where isForeign {
-            read.fault(
+        ].filter(\.1).map { field, _ in
+            (
                 field,
                 Text(
                     "Dit hoort niet bij het besluit “\(name.0)”. Laat het leeg.",
-                    "This does not belong to the decision “\(name.1)”. Leave it empty."))
+                    "This does not belong to the decision “\(name.1)”. Leave it empty.")
+            )
         }
+        return foreign
+    }
+
+    /// What a new decision of the kind cannot do without.
+    func missing(for kind: DecisionKind) -> [(field: String, text: Text)] {
+        [
+            ("level", kind == .registered && level == nil, Text("Kies het niveau.", "Choose the level.")),
+            (
+                "untilDay", kind == .leave && untilDay == nil,
+                Text("Vul de laatste dag van het verlof in.", "Fill in the last day of the leave.")
+            ),
+            (
+                "requirementSet", kind == .requirementsMoved && requirementSet == nil,
+                Text("Kies de eisen.", "Choose the requirements.")
+            ),
+        ].filter(\.1).map { ($0.0, $0.2) }
     }
 }
