@@ -262,7 +262,7 @@ begin
     if new.withdrawn_on is not null and exists (select from activities.judgement where entry = new.id) then
         perform activities.refuse('judged_entry_stays', 'entry', format('entry %s has been judged', new.id));
     end if;
-    if new.on_day > settings.today() then
+    if new.on_day > new.recorded_on then
         perform activities.refuse('entry_is_not_in_the_future', 'entry', format('%s has not come yet', new.on_day));
     end if;
     if exists (select from activities.gathering where id = new.gathering and cancelled_on is not null) then
@@ -272,8 +272,10 @@ begin
     return new;
 end
 $$;
+-- Only where there is something to look up: an import writes a hundred thousand at once.
 create trigger keep_entry_in_order before insert or update of withdrawn_on on activities.entry
-    for each row execute function activities.keep_entry_in_order();
+    for each row when (new.gathering is not null or new.withdrawn_on is not null or new.on_day > new.recorded_on)
+    execute function activities.keep_entry_in_order();
 
 create function activities.keep_gathering_with_entries() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

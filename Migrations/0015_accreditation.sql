@@ -223,6 +223,7 @@ declare
     replaced accreditation.decision;
     registration accreditation.period;
     of_level text := new.level;
+    asks_second boolean;
 begin
     -- Decisions on one reviewer wait for each other here.
     perform from reviewers.reviewer where id = new.reviewer for update;
@@ -285,10 +286,15 @@ begin
                 format('a condition of registration %s is not met', new.about));
         end if;
     end if;
-    new.needs_second := coalesce(
-        (select needs_second_decider from accreditation.level_on(of_level, settings.today())), false);
+    asks_second := exists (
+        select from unnest(array[of_level, replaced.level]) as one, accreditation.level_on(one, settings.today()) as level
+        where level.needs_second_decider);
+    -- What a second person never confirmed is taken back by one.
+    new.needs_second := asks_second and not (
+        new.kind = 'annulled' and replaced.needs_second
+        and not exists (select from accreditation.confirmation where decision = replaced.id));
     -- The supervisors are decided on by the board too, and the first of them by the board alone.
-    if house.role_name() = 'griffie_board' and not new.needs_second then
+    if house.role_name() = 'griffie_board' and not asks_second then
         perform accreditation.refuse('board_decides_on_supervisors_only', 'decision',
             format('level %s is decided by a supervisor', of_level));
     end if;

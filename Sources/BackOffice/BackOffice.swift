@@ -18,7 +18,7 @@ package enum BackOffice {
     package static func jobWorker(
         database: Database, root: String, log: @escaping @Sendable (JSON) -> Void
     ) -> JobWorker {
-        JobWorker(database: database, root: root, kinds: [QuoteDocumentJob.kind], log: log)
+        JobWorker(database: database, root: root, kinds: [QuoteDocumentJob.kind, DecisionLetterJob.kind], log: log)
     }
 
     /// The parts, each with what it declares.

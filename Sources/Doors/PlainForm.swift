@@ -1,5 +1,5 @@
 internal import Look
-internal import Values
+package import Values
 package import Web
 
 /// The form that is drawn from an action's declaration alone. An action with a page of its own builds on its pieces.
@@ -111,7 +111,7 @@ package struct PlainForm {
     }
 
     /// The fault at a field, or what stands in the record now where the edit was stale.
-    func fault(_ name: String) -> Text? {
+    package func fault(_ name: String) -> Text? {
         if let fault = state.faults.first(where: { $0.path == name }) { return fault.text }
         guard let refusal = state.refusal else { return nil }
         if refusal.field == name { return refusal.text }
@@ -164,6 +164,7 @@ package struct PlainForm {
 /// A problem as the middle of a page.
 enum ProblemPage {
     static func draw(_ problem: Problem, _ language: Language, _ requestID: String) -> HTML {
+        if problem.isToOutsider { return PageHead(problem.title(language), lead: problem.text(language)).html }
         let turn =
             problem.status == 401
             ? Turn.link(Text("Aanmelden", "Sign in")(language), "/sign-in", filled: true)

@@ -13,9 +13,12 @@ package struct Problem: Error, Sendable {
     package let faults: [FieldFault]
     /// Seconds after which it may go well, for 429 and 503.
     package let retryAfter: Int?
+    /// Told to somebody from outside, who has no way on in the house.
+    package let isToOutsider: Bool
 
     package init(
-        _ status: Int, _ code: String, _ title: Text, _ text: Text, faults: [FieldFault] = [], retryAfter: Int? = nil
+        _ status: Int, _ code: String, _ title: Text, _ text: Text, faults: [FieldFault] = [], retryAfter: Int? = nil,
+        isToOutsider: Bool = false
     ) {
         self.status = status
         self.code = code
@@ -23,6 +26,7 @@ package struct Problem: Error, Sendable {
         self.text = text
         self.faults = faults
         self.retryAfter = retryAfter
+        self.isToOutsider = isToOutsider
     }
 
     /// The problem document.
@@ -139,9 +143,10 @@ extension Problem {
 
     static func refused(_ refused: Refused) -> Problem {
         Problem(
-            refused.status.rawValue, refused.code.name, Text("Dit kan nu niet", "This cannot be done now"),
-            refused.text,
-            faults: refused.field.map { [FieldFault(path: $0, text: refused.text)] } ?? [])
+            refused.status.rawValue, refused.code.name,
+            refused.toOutsider ?? Text("Dit kan nu niet", "This cannot be done now"), refused.text,
+            faults: refused.field.map { [FieldFault(path: $0, text: refused.text)] } ?? [],
+            isToOutsider: refused.toOutsider != nil)
     }
 }
 

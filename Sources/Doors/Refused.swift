@@ -27,15 +27,19 @@ package struct Refused: Error, Sendable {
     package let field: String?
     /// What stands in the record now, where an edit was stale.
     package let current: FieldTree?
+    /// Told to somebody from outside: the heading of a page without the house around it.
+    package let toOutsider: Text?
 
     package init(
-        _ code: RefusalCode, _ text: Text, status: Status = .conflict, field: String? = nil, current: FieldTree? = nil
+        _ code: RefusalCode, _ text: Text, status: Status = .conflict, field: String? = nil, current: FieldTree? = nil,
+        toOutsider: Text? = nil
     ) {
         self.code = code
         self.text = text
         self.status = status
         self.field = field
         self.current = current
+        self.toOutsider = toOutsider
     }
 
     /// There is no such record, or none that this person may see.

@@ -30,7 +30,7 @@ package struct PageHead {
         header(.cls("head")) {
             if let kicker { p(.cls("kicker")) { kicker } }
             h1 { heading }
-            if let lead { p(.cls("lead")) { lead } }
+            if let lead { p(.cls("lead")) { Unbroken.html(lead) } }
             if state != nil || since != nil { stateLine }
             if !turns.isEmpty { div(.cls("turns")) { turns } }
         }

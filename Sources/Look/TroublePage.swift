@@ -45,7 +45,7 @@ package struct TroublePage {
     private func part(_ name: String, _ sentence: String) -> HTML {
         div {
             dt { name }
-            dd { sentence }
+            dd { Unbroken.html(sentence) }
         }
     }
 }

@@ -20,6 +20,8 @@ struct Serve {
         }
         settings.port = port
         settings.address = flags.value("address") ?? facts.installation.variable("GRIFFIE_ADDRESS") ?? "127.0.0.1"
+        // Each has a connection, and the private PostgreSQL takes sixty.
+        settings.fastWorkers = min(settings.fastWorkers, 32)
         settings.trustedProxy = facts.installation.variable("GRIFFIE_TRUSTED_PROXY") == "1"
     }
 
@@ -35,11 +37,18 @@ struct Serve {
         // Also where what follows fails: a database that nobody uses does not go on running.
         defer { try? cluster?.stop() }
         say(try Migrate.migrate(owner, facts))
-        let database = Database(address: address, lanes: [:])
+        let database = Database(address: address, lanes: [.fast: fastLane])
         defer { database.close() }
         if withDemo { try loadDemo(into: database) }
         try serve(database, stop)
         return CommandOutcome(status: 0)
+    }
+
+    /// One connection per worker.
+    private var fastLane: LaneSettings {
+        var lane = LaneSettings.standard(.fast)
+        lane.connections = settings.fastWorkers
+        return lane
     }
 
     private func serve(_ database: Database, _ stop: StopSignals) throws {

@@ -19,6 +19,9 @@ PASSWORD = "demo demo demo"
 PATIENCE = 90
 """Seconds that anything may take before a test gives up; no test is about speed."""
 
+AS_POSTGRES = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+"""PostgreSQL does not run as root; then it runs as this user."""
+
 COORDINATOR = "coordinator@demo.example"
 PEOPLE = {
     "coordinator": COORDINATOR,
@@ -79,10 +82,14 @@ OPENER = urllib.request.build_opener(NoRedirect)
 class Service:
     """One service with its own data folder and port."""
 
+    root, binary = ROOT, BINARY
+    as_user = ()
+    """What stands before a command to run it as somebody else."""
+
     def __init__(self, folder, demo=True, password=PASSWORD):
         self.data, self.port, self.demo = pathlib.Path(folder) / "data", free_port(), demo
         self.log = pathlib.Path(folder) / "log"
-        self.password = {"GRIFFIE_DEMO_PASSWORD": password} if password else {}
+        self.environment = os.environ | ({"GRIFFIE_DEMO_PASSWORD": password} if password else {})
         self.process = None
         self.tokens = {}
 
@@ -90,11 +97,16 @@ class Service:
     def address(self):
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def program(self):
+        return [self.binary, "serve"]
+
     def start(self):
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [BINARY, "serve", *(["--demo"] if self.demo else []), "--data", self.data, "--port", str(self.port)],
-                env=os.environ | self.password, cwd=ROOT, stdout=log, stderr=log)
+                [*self.as_user, *self.program, *(["--demo"] if self.demo else []), "--data", self.data,
+                 "--port", str(self.port)],
+                env=self.environment, cwd=self.root, stdout=log, stderr=log)
         wait_until(lambda: self.process.poll() is not None or self.is_ready(), "the service to be ready")
         assert self.process.poll() is None, self.log.read_text()
         return self
@@ -110,10 +122,26 @@ class Service:
         self.process.send_signal(how)
         return self.process.wait(timeout=PATIENCE)
 
+    @property
+    def cluster(self):
+        return self.data / "cluster" / "data"
+
+    def psql(self):
+        """What runs psql in its private database as the superuser, whatever the database itself allows."""
+        folder, port = (self.cluster / "postmaster.pid").read_text().splitlines()[4:2:-1]
+        as_postgres = AS_POSTGRES if os.geteuid() == 0 else []
+        return [*as_postgres, "psql", "-h", folder, "-p", port, "-d", "griffie", "-U", "postgres", "-XqAt",
+                "-v", "ON_ERROR_STOP=1"]
+
+    def sql(self, text):
+        done = subprocess.run(
+            self.psql(), input=text, capture_output=True, text=True, cwd="/", timeout=PATIENCE, check=True)
+        return done.stdout.strip()
+
     def postgres(self):
         """The process id of its PostgreSQL, or None where none runs."""
         try:
-            pid = int((self.data / "cluster" / "data" / "postmaster.pid").read_text().split()[0])
+            pid = int((self.cluster / "postmaster.pid").read_text().split()[0])
             os.kill(pid, 0)
             return pid
         except (FileNotFoundError, ProcessLookupError):
@@ -160,8 +188,8 @@ class Service:
 
     def run(self, *words, token=None):
         return subprocess.run(
-            [BINARY, *words, "--data", self.data], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE,
-            env=os.environ | ({"GRIFFIE_TOKEN": token} if token else {}))
+            [*self.as_user, self.binary, *words, "--data", self.data], cwd=self.root, capture_output=True, text=True,
+            timeout=PATIENCE, env=self.environment | ({"GRIFFIE_TOKEN": token} if token else {}))
 
     def do(self, *words):
         """The command as the coordinator with a token."""

@@ -64,6 +64,24 @@ def test_a_service_that_was_killed_starts_again_on_the_same_database(own):
     assert own.postgres() is None
 
 
+def test_two_services_that_start_at_once_on_an_empty_folder_migrate_once_and_both_serve():
+    with open_folder() as folder:
+        services = [Service(folder, demo=False) for _ in range(2)]
+        starts = [threading.Thread(target=service.start) for service in services]
+        for start in starts:
+            start.start()
+        for start in starts:
+            start.join()
+        try:
+            said = services[0].log.read_text()
+            assert [service.get("/ready").status for service in services] == [200, 200], said
+            assert said.count("De database is bijgewerkt") == 1 and said.count("De database is bij de tijd.") == 1, said
+        finally:
+            codes = [service.stop() for service in services]
+        assert codes == [0, 0]
+        assert services[0].postgres() is None
+
+
 def test_a_postgresql_that_restarts_under_load_costs_answers_but_never_the_service(service):
     statuses, others, enough = [], [], threading.Event()
     token = service.bearer()

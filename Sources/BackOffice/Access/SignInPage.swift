@@ -7,15 +7,19 @@ internal import Web
 enum SignInPage {
     static func draw(_ form: FormState) -> HTML {
         let say = Speech(form.language)
+        let plain = PlainForm(form)
         return .fragment([
             PageHead(say("Aanmelden", "Sign in")).html,
             refusal(form),
             ActionForm(to: form.target, fields: form.guardFields + [("next", form.values["next"].shown)]) {
                 FormField(
                     form.language, "email", Text("E-mailadres", "E-mail address"), .email,
-                    value: form.values["email"].shown, completes: "username"
+                    value: form.values["email"].shown, fault: plain.fault("email"), completes: "username"
                 ).html
-                FormField(form.language, "password", Text("Wachtwoord", "Password"), .password).html
+                FormField(
+                    form.language, "password", Text("Wachtwoord", "Password"), .password,
+                    fault: plain.fault("password")
+                ).html
                 FormFoot(form.language, form.door.button).html
             }.html,
             p(.cls("muted")) {

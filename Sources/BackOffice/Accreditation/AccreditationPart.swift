@@ -3,5 +3,7 @@ internal import Values
 
 /// Who may lead a review today, and what keeps it so: decisions, requirements, standing.
 enum AccreditationPart {
-    static let part = Part(actions: [], views: [], rules: [:])
+    static let part = Part(
+        actions: DecisionsPart.actions, views: DecisionsPart.views,
+        rules: DecisionsPart.rules)
 }

@@ -58,6 +58,8 @@ package struct Demo {
         try foundation(story)
         try DemoPeople.enter(story)
         try DemoRegister.tell(story)
+        try DemoReviewers.tell(story)
+        try DemoStanding.tell(story)
         try DemoReviews.tell(story)
         try story.on(Self.today)
         try story.end()

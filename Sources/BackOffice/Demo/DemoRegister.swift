@@ -1,7 +1,7 @@
 internal import Values
 
-/// The demo's register: organisations with who may agree for them, and reviewers with their employers. All invented; the
-/// numbers pass their own checks and belong to nobody we know.
+/// The demo's organisations, with who may agree for them. All invented; the numbers pass their own checks and belong to
+/// nobody we know.
 enum DemoRegister {
     private struct House {
         let key: String
@@ -71,62 +71,6 @@ enum DemoRegister {
                 [
                     "organisation": "@\(key)", "fromDay": "2014-01-01", "untilDay": "2020-12-31", "fee": "1500.00",
                 ])
-        }
-        try reviewers(story)
-    }
-
-    private struct Reviewer {
-        let key: String
-        let name: String
-        let city: String
-        /// The employer; nobody for a freelancer.
-        let employer: String?
-        let from: String
-        let until: String
-    }
-
-    private static let people = [
-        Reviewer(
-            key: "meijer", name: "Daan Meijer", city: "Deventer", employer: "linde", from: "2015-03-01", until: ""),
-        Reviewer(key: "yilmaz", name: "Elif Yılmaz", city: "Arnhem", employer: "veste", from: "2016-09-01", until: ""),
-        Reviewer(
-            key: "smit", name: "Karin Smit-de Groot", city: "Zwolle", employer: "brug", from: "2014-01-01",
-            until: "2026-01-31"),
-        Reviewer(key: "post", name: "Wouter Post", city: "Utrecht", employer: nil, from: "2018-01-01", until: ""),
-        Reviewer(
-            key: "jansen", name: "Lotte Jansen", city: "Apeldoorn", employer: "kompas", from: "2023-02-01", until: ""),
-    ]
-
-    private static func reviewers(_ story: DemoTeller) throws {
-        try story.does(
-            "coordinator", "reviewer register",
-            ["person": "@reviewer", "city": "Kampen", "activeFrom": "2014-09-01"], as: "r-reviewer")
-        try story.does(
-            "coordinator", "employment start",
-            [
-                "reviewer": "@r-reviewer", "organisation": "@haven", "function": "beleidsmedewerker kwaliteit",
-                "fromDay": "2014-09-01",
-            ])
-        for person in people {
-            try story.does(
-                "coordinator", "reviewer register",
-                [
-                    "name": person.name, "email": "\(person.key)@reviewers.example", "city": person.city,
-                    "activeFrom": person.from,
-                ],
-                as: "r-\(person.key)")
-            if let employer = person.employer {
-                try story.does(
-                    "coordinator", "employment start",
-                    [
-                        "reviewer": "@r-\(person.key)", "organisation": "@\(employer)",
-                        "function": "kwaliteitsadviseur",
-                        "fromDay": person.from, "untilDay": person.until,
-                    ])
-            }
-        }
-        for reviewer in try story.look({ try DemoStore.reviewers(in: $0) }) {
-            story.remember("p-\(reviewer.key)", reviewer.person)
         }
     }
 }

@@ -33,6 +33,33 @@ enum DemoStore {
         ).map { try (key: $0("key"), person: $0("person")) }
     }
 
+    /// The register numbers of the reviewers, by the same.
+    static func registerNumbers(in tx: Transaction) throws -> [String: String] {
+        let rows = try tx.rows(
+            """
+            select split_part(person.email, '@', 1) as key, reviewer.register_number as number
+            from reviewers.reviewer join access.person on person.id = reviewer.person
+            where person.email is not null
+            """)
+        return Dictionary(try rows.map { (try $0("key"), try $0("number")) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The entries that nobody judged yet, of all reviewers but one.
+    static func waiting(notOf reviewer: Int64, in tx: Transaction) throws -> [Int64] {
+        try tx.rows(
+            """
+            select id from activities.entry
+            where granted is null and withdrawn_on is null and reviewer <> \(reviewer) order by id
+            """
+        ).map { try $0("id") }
+    }
+
+    /// The requirements of registered reviewers that hold from a day.
+    static func requirementSet(from day: String, in tx: Transaction) throws -> Int64 {
+        try tx.value(
+            "select id from accreditation.requirement_set where level = 'registered' and from_day = \(day)::date")
+    }
+
     struct Party {
         let id: Int64
         let organisation: Int64

@@ -32,7 +32,7 @@ final class DemoTeller {
     /// The console's doing, for what comes before there are people.
     @discardableResult
     func console(_ action: String, _ fields: KeyValuePairs<String, String>, as name: String? = nil) throws -> JSON {
-        try perform(action, fields, .console("demo"), [.console], keep: name)
+        try perform(action, fields.map { ($0, $1) }, .console("demo"), [.console], keep: name)
     }
 
     /// One of the people does something; what it makes is known by `name` afterwards.
@@ -41,7 +41,31 @@ final class DemoTeller {
         _ person: String, _ action: String, _ fields: KeyValuePairs<String, String> = [:], as name: String? = nil
     ) throws -> JSON {
         guard let token = tokens[person] else { throw Broken(line: action, reason: "\(person) has no token") }
-        return try perform(action, fields, .token(token), nil, keep: name)
+        return try perform(action, fields.map { ($0, $1) }, .token(token), nil, keep: name)
+    }
+
+    /// The same with a field that is given several times.
+    @discardableResult
+    func does(_ person: String, _ action: String, lists fields: [(String, String)]) throws -> JSON {
+        guard let token = tokens[person] else { throw Broken(line: action, reason: "\(person) has no token") }
+        return try perform(action, fields, .token(token), nil, keep: nil)
+    }
+
+    /// Takes a file over, as the console does.
+    func importing<Subject: ImportSubject>(_ subject: Subject.Type, _ text: String) throws {
+        let prelude = Prelude.statement(
+            .console("demo"), roles: [.console], action: "import \(subject.word)", requestID: "demo")
+        let report = try database.transaction(lane: .console, prelude: prelude) { tx in
+            let context = Context(
+                tx: tx, credential: .console("demo"), database: database, requestID: "demo", channel: .command)
+            _ = try context.caller
+            return try ImportRun<Subject>(ImportOrder(bytes: Array(text.utf8), maps: [], fixed: [:]), in: context)
+                .report()
+        }
+        guard report.faults.isEmpty else {
+            throw Broken(
+                line: "import \(subject.word)", reason: report.faults.map { $0.sentence(.en) }.joined(separator: "\n"))
+        }
     }
 
     /// A key for a person of the story, taken back by ``end()``.
@@ -70,7 +94,7 @@ final class DemoTeller {
     }
 
     private func perform(
-        _ name: String, _ fields: KeyValuePairs<String, String>, _ credential: Credential, _ roles: [Role]?,
+        _ name: String, _ fields: [(String, String)], _ credential: Credential, _ roles: [Role]?,
         keep: String?
     ) throws -> JSON {
         guard let action = house.actions.first(where: { $0.door.name == name }) else {

@@ -12,7 +12,7 @@ struct StartShow: View {
     struct Model {
         let today: Day
         /// What the caller must do, and what a reader of the office sees that the coordinator must do.
-        let tasks: [(task: DeskTask, isForCoordinator: Bool)]
+        let tasks: [StartTasks.Asked]
         let figures: [StartStore.Figure]
     }
 
@@ -21,20 +21,8 @@ struct StartShow: View {
     func load(in context: Context) throws -> Model {
         let caller = try context.caller
         let isOffice = Role.office.contains(caller.role)
-        var others: [DeskTask] = []
-        if isOffice || caller.role == .reviewer {
-            others += try ReviewTasks.forToday(context.tx, today: caller.today)
-        }
-        if isOffice {
-            others += try AgreementTasks.forToday(context.tx, today: caller.today)
-            others += try HoursTasks.ofCoordinator(context.tx, today: caller.today)
-        }
-        let isReader = isOffice && !caller.roles.contains(.coordinator)
-        let tasks =
-            try HoursTasks.own(caller.roles, context.tx, today: caller.today).map { ($0, false) }
-            + others.map { ($0, isReader) }
         return Model(
-            today: caller.today, tasks: tasks.sorted { ($0.0.urgency, $0.0.day) < ($1.0.urgency, $1.0.day) },
+            today: caller.today, tasks: try StartTasks.all(of: caller, context.tx),
             figures: isOffice ? try StartStore.figures(today: caller.today, in: context.tx) : [])
     }
 

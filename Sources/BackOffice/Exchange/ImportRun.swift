@@ -28,13 +28,19 @@ struct ImportRun<Subject: ImportSubject> {
             maps: order.maps, fixed: order.fixed, fields: Contract(of: Subject.Row.self).fields, file: file)
         var (lines, faults) = Self.read(file, mapping)
         let verdicts = try Subject.sort(lines.map(\.row), context.tx)
+        var new: [Subject.Ready] = []
+        var known = 0
         for (line, verdict) in zip(lines, verdicts) {
-            if let fault = Self.fault(line.record, verdict, lines, mapping, file) { faults.append(fault) }
+            switch verdict {
+            case .new(let ready): new.append(ready)
+            case .known: known += 1
+            case .double, .contradiction:
+                if let fault = Self.fault(line.record, verdict, lines, mapping, file) { faults.append(fault) }
+            }
         }
-        let new = zip(lines, verdicts).filter { $0.1 == .new }.map(\.0.row)
         if faults.isEmpty { try write(new) }
         return ImportReport(
-            rows: file.records.count, new: new.count, known: verdicts.count { $0 == .known },
+            rows: file.records.count, new: new.count, known: known,
             faults: faults.sorted { $0.line < $1.line }, ignored: mapping.ignored)
     }
 
@@ -80,7 +86,8 @@ struct ImportRun<Subject: ImportSubject> {
     }
 
     private static func fault(
-        _ record: DelimitedText.Record, _ verdict: ImportVerdict, _ lines: [Line], _ mapping: ColumnMapping,
+        _ record: DelimitedText.Record, _ verdict: ImportVerdict<Subject.Ready>, _ lines: [Line],
+        _ mapping: ColumnMapping,
         _ file: ImportFile
     ) -> ImportFault? {
         switch verdict {
@@ -96,12 +103,11 @@ struct ImportRun<Subject: ImportSubject> {
     }
 
     /// Writes in portions of one round trip each.
-    private func write(_ rows: [Subject.Row]) throws {
-        let portion = 500
+    private func write(_ rows: [Subject.Ready]) throws {
         order.progress(0, rows.count)
-        for start in stride(from: 0, to: rows.count, by: portion) {
-            let end = min(start + portion, rows.count)
-            _ = try context.tx.pipeline(rows[start..<end].map(Subject.insertion))
+        for start in stride(from: 0, to: rows.count, by: Subject.portion) {
+            let end = min(start + Subject.portion, rows.count)
+            _ = try context.tx.pipeline(Subject.additions(Array(rows[start..<end])))
             order.progress(end, rows.count)
         }
     }

@@ -8,9 +8,11 @@ enum OrganisationImport: ImportSubject {
     static let word = "organisations"
     static let title = Text("Organisaties", "Organisations")
 
-    static func insertion(_ row: OrganisationContent) -> SQL { OrganisationStore.insertion(row) }
+    static let portion = 500
 
-    static func sort(_ rows: [OrganisationContent], _ tx: Transaction) throws -> [ImportVerdict] {
+    static func additions(_ rows: [OrganisationContent]) -> [SQL] { rows.map(OrganisationStore.insertion) }
+
+    static func sort(_ rows: [OrganisationContent], _ tx: Transaction) throws -> [ImportVerdict<OrganisationContent>] {
         let register = try Keys(OrganisationImportStore.register(tx))
         var earlier = Keys([])
         return rows.map { row in
@@ -18,7 +20,7 @@ enum OrganisationImport: ImportSubject {
             if let (place, field) = earlier.like(marks).first { return .double(of: place, field: field) }
             earlier.add(marks)
             let found = register.like(marks)
-            guard let first = found.first else { return .new }
+            guard let first = found.first else { return .new(row) }
             // By its numbers a row may be one organisation, not two.
             if let other = found.first(where: { $0.place != first.place }) {
                 return .contradiction(

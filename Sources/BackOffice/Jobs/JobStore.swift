@@ -103,6 +103,27 @@ enum JobStore {
         ).map(entry)
     }
 
+    /// What was given up and waits for a person.
+    struct GivenUp {
+        let count: Int64
+        /// The day of the oldest.
+        let since: Day
+        /// The oldest itself.
+        let kind: String
+        let subject: Int64
+    }
+
+    /// - Returns: nil where nothing was given up. The day is a real one, while today may be the demo's: it is never later.
+    static func givenUp(in tx: Transaction) throws -> GivenUp? {
+        try tx.row(
+            """
+            select count(*) over () as count, kind, subject,
+                least((given_up_at at time zone 'Europe/Amsterdam')::date, settings.today()) as since
+            from jobs.job where given_up_at is not null order by given_up_at, id limit 1
+            """
+        ).map { try GivenUp(count: $0("count"), since: $0("since"), kind: $0("kind"), subject: $0("subject")) }
+    }
+
     /// Lets what was given up be tried again.
     /// - Returns: false where it is not given up (any more).
     static func retry(_ job: Int64, in tx: Transaction) throws -> Bool {

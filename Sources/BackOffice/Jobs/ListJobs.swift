@@ -88,9 +88,8 @@ struct ListJobs: View {
         return DataTable(
             language,
             [
-                .tight(Text("Nummer", "Number")), .words(Text("Werk", "Work")), .tight(Text("Stand", "State")),
-                .figures(Text("Pogingen", "Tries")), .tight(Text("Gevraagd", "Asked")), .words(Text("Fout", "Fault")),
-                .words(Text("", "")),
+                .words(Text("Werk", "Work")), .tight(Text("Stand", "State")), .figures(Text("Pogingen", "Tries")),
+                .tight(Text("Gevraagd", "Asked")), .words(Text("Fout", "Fault")), .turns(Text("", "")),
             ],
             rows: entries.map { entry in
                 let turn =
@@ -99,7 +98,10 @@ struct ListJobs: View {
                         say("Opnieuw proberen", "Try again"), to: "/jobs/\(entry.id)/retry",
                         fields: context.guardFields) : .empty
                 return DataTable.Row([
-                    .text(String(entry.id)), .text(JobWords.title(entry.kind)(language) + " \(entry.subject)"),
+                    group {
+                        JobWords.title(entry.kind)(language) + " \(entry.subject)"
+                        small { say("werk ", "work ") + String(entry.id) }
+                    },
                     entry.state.mark(language).html, .text(String(entry.tries)),
                     .text(entry.askedAt.formatted(language)), .text(entry.fault ?? ""), turn,
                 ])

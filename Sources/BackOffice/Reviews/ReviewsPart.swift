@@ -33,6 +33,11 @@ enum ReviewsPart {
         "team_member_is_impartial": Text(
             "De werkgever van deze persoon is partij. Reviewers zijn onpartijdig: kies iemand anders.",
             "This person's employer is a party. Reviewers are impartial: choose somebody else."),
+        "team_member_has_standing": Text(
+            "Deze persoon mag die plaats in het team op een van die dagen niet hebben: de registratie is intussen "
+                + "veranderd. Ververs de pagina en kies opnieuw.",
+            "This person may not have that place in the team on one of those days: the registration has changed in the "
+                + "meantime. Refresh the page and choose again."),
         "team_past_employer_is_confirmed": Text(
             "Een vroegere werkgever van deze persoon is partij. Bevestig met een reden dat dit is besproken.",
             "A past employer of this person is a party. Confirm with a reason that this was discussed."),

@@ -83,7 +83,7 @@ package struct CommandDoor {
         let wanted: AnyView.Wanted = file != nil ? .file("") : json ? .json : .table
         if view.door.isCalculation {
             let shown = try view.calculate(tree)
-            return CommandOutcome(status: 0, out: json ? shown.line : shown.readable)
+            return CommandOutcome(status: 0, out: json ? shown.line : TextFacts.text(shown, language))
         }
         return try transaction("read:" + view.door.name, view.door.roles, view.door.lane, token) { context in
             switch try view.answer(tree, context, wanted) {
@@ -100,7 +100,8 @@ package struct CommandDoor {
                 guard case .json(let value) = try view.answer(tree, context, .json) else { throw Problem.notFound }
                 let hint = Text(
                     "Bewaar het document zelf met --output BESTAND.", "Keep the document itself with --output FILE.")
-                return CommandOutcome(status: 0, out: value.readable, err: view.door.isFile ? hint(language) : "")
+                return CommandOutcome(
+                    status: 0, out: TextFacts.text(value, language), err: view.door.isFile ? hint(language) : "")
             }
         }
     }
@@ -191,9 +192,6 @@ extension Problem {
 extension JSON {
     /// On one line, for scripts.
     package var line: String { String(decoding: rendered(), as: UTF8.self) }
-
-    /// Indented, for people.
-    package var readable: String { String(decoding: rendered(pretty: true), as: UTF8.self) }
 }
 
 extension House {

@@ -43,7 +43,9 @@ extension FrontDoor {
 
     /// A problem to whoever is signed in: the way on is in the menu, and in the person's own language.
     private func page(of problem: Problem, to request: Request) -> Response? {
-        guard [400, 403, 404, 409].contains(problem.status), case .session(let secret) = try? credential(request) else {
+        guard [400, 403, 404, 409].contains(problem.status), !problem.isToOutsider,
+            case .session(let secret) = try? credential(request)
+        else {
             return nil
         }
         // Where this does not succeed either, the problem is told without it.
@@ -57,7 +59,8 @@ extension FrontDoor {
     }
 
     private func page(of problem: Problem, _ language: Language, _ request: Request) -> Response {
-        let page = Page(problem.title(language), main: ProblemPage.draw(problem, language, request.id))
+        let main = ProblemPage.draw(problem, language, request.id)
+        let page = Page(problem.title(language), bare: problem.isToOutsider, main: main)
         return framed(page, nil, language: language, [], request, status: problem.status)
     }
 

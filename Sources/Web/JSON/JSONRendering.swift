@@ -1,17 +1,13 @@
 extension JSON {
     /// This value as UTF-8, without white space.
-    package func rendered() -> [UInt8] { rendered(pretty: false) }
-
-    /// This value as UTF-8; pretty has one member a line, indented by two spaces.
-    package func rendered(pretty: Bool) -> [UInt8] {
+    package func rendered() -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(4096)
-        render(into: &output, indent: pretty ? 0 : nil)
-        if pretty { output.append(UInt8(ascii: "\n")) }
+        render(into: &output)
         return output
     }
 
-    private func render(into output: inout [UInt8], indent: Int?) {
+    private func render(into output: inout [UInt8]) {
         switch self {
         case .null: output.append(literal: "null")
         case .bool(let value): output.append(literal: value ? "true" : "false")
@@ -19,37 +15,22 @@ extension JSON {
         case .number(let text): Self.render(number: text, into: &output)
         case .string(let words): Self.render(string: words, into: &output)
         case .array(let items):
-            Self.render(list: items, open: "[", close: "]", into: &output, indent: indent) { item, output, inner in
-                item.render(into: &output, indent: inner)
+            output.append(literal: "[")
+            for (place, item) in items.enumerated() {
+                if place > 0 { output.append(literal: ",") }
+                item.render(into: &output)
             }
+            output.append(literal: "]")
         case .object(let members):
-            Self.render(list: members, open: "{", close: "}", into: &output, indent: indent) { member, output, inner in
+            output.append(literal: "{")
+            for (place, member) in members.enumerated() {
+                if place > 0 { output.append(literal: ",") }
                 Self.render(string: member.0, into: &output)
-                output.append(literal: indent == nil ? ":" : ": ")
-                member.1.render(into: &output, indent: inner)
+                output.append(literal: ":")
+                member.1.render(into: &output)
             }
+            output.append(literal: "}")
         }
-    }
-
-    private static func render<Item>(
-        list: [Item], open: StaticString, close: StaticString, into output: inout [UInt8], indent: Int?,
-        item: (Item, inout [UInt8], Int?) -> Void
-    ) {
-        output.append(literal: open)
-        let inner = indent.map { $0 + 2 }
-        for place in list.indices {
-            if place > 0 { output.append(UInt8(ascii: ",")) }
-            newLine(into: &output, indent: inner)
-            item(list[place], &output, inner)
-        }
-        if !list.isEmpty { newLine(into: &output, indent: indent) }
-        output.append(literal: close)
-    }
-
-    private static func newLine(into output: inout [UInt8], indent: Int?) {
-        guard let indent else { return }
-        output.append(UInt8(ascii: "\n"))
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
     }
 
     /// A text that is no JSON number goes out as a string, so that the whole stays readable.

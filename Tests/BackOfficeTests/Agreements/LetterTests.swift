@@ -103,7 +103,7 @@ struct LetterTests {
         let page = try director.get(agreed)
         #expect(page.text.contains("Er is een nieuwere versie"))
         #expect(page.text.contains("vragen wij u opnieuw om akkoord"))
-        #expect(page.text.contains("Marja de Groot, bestuurder, 1 september 2026"))
+        #expect(page.text.contains("Marja de Groot, bestuurder, <span class=\"fit\">1 september 2026</span>"))
         #expect(!page.text.contains("Er is niets meer te doen"))
         #expect(try director.get(open).text.contains("is vervangen door een nieuwere"))
         for path in [agreed, open] {
@@ -125,6 +125,12 @@ struct LetterTests {
         let page = try scene.office.stranger.get(path)
         #expect(page.status == 404)
         #expect(page.text.contains("U hoeft geen antwoord meer te geven."))
+        #expect(page.text.contains("<h1>U hoeft niet meer te antwoorden</h1>"))
+        // Somebody from outside is led nowhere in the house, also where a coordinator looks.
+        for text in [page.text, try scene.coordinator.get(path).text] {
+            #expect(text.contains("Stichting Learning Together") && !text.contains("<nav"))
+            #expect(!text.contains("href=\"/\"") && !text.contains("class=\"button"))
+        }
     }
 
     @Test("a link that ended, was revoked or never was answers 404 with calm words")

@@ -135,7 +135,8 @@ struct RecordAgreementTests {
         try scene.endReview()
         let page = try scene.coordinator.get("/quotes/\(scene.quote)").text
         #expect(page.contains("dus deze offerte wordt niet meer bindend. Trek haar in."))
-        #expect(!page.contains(scene.address(0, "agreement")))
+        #expect(!page.contains(scene.address(0, "agreement")) && !page.contains("/revisions\""))
+        #expect(page.split(separator: "/quotes/\(scene.quote)/withdrawal").count == 2, "offered once")
         let declined = try AgreementScene()
         _ = try declined.decline(1)
         let address = "/quotes/\(declined.quote)"

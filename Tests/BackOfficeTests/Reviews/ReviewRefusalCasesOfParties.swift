@@ -153,6 +153,9 @@ extension ReviewRefusalCases {
             let it = try withMember(scene)
             return try appoint(scene, it.review, it.person, "second")
         },
+        .init(AppointMember.self, "team.no-standing") { scene in
+            try appoint(scene, try scene.review(), try scene.beginner("Femke Prins"))
+        },
         .init(AppointMember.self, "team.employer-is-party") { scene in
             let organisation = try scene.organisation("GGZ De Linde")
             let person = try scene.reviewer("Joost Hagenaars", employer: organisation)

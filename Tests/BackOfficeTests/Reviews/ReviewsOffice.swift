@@ -38,18 +38,47 @@ final class ReviewsOffice: RefusalScene {
             "insert into organisations.organisation (kind, name) values (\(kind), \(name)) returning id")
     }
 
-    /// A person in the register of reviewers; who is given an employer works there from a day until a day.
+    /// A registered reviewer; who is given an employer works there from a day until a day.
     func reviewer(_ name: String, employer: Int64? = nil, from: String = "2015-01-01", until: String? = nil) throws
         -> ID<Person>
     {
+        let person = try beginner(name)
+        let reviewer = try reviewerID(of: person)
+        if let employer { try employ(reviewer, employer, from, until) }
+        try register(reviewer, level: "registered")
+        return person
+    }
+
+    /// Somebody in the register of reviewers on whom nobody has decided yet.
+    func beginner(_ name: String) throws -> ID<Person> {
         let person = try office.person(name, [.reviewer])
-        let reviewer = try office.number(
+        try office.asOwner(
             """
             insert into reviewers.reviewer (person, register_number)
             values (\(person), 'R-' || lpad((select 1 + count(*) from reviewers.reviewer)::text, 4, '0')) returning id
             """)
-        if let employer { try employ(reviewer, employer, from, until) }
         return person
+    }
+
+    /// Registers a reviewer at a level, without an end unless one is given.
+    /// - Returns: the decision.
+    @discardableResult
+    func register(_ reviewer: Int64, level: String, from: String = "2015-01-01", until: String? = nil) throws -> Int64 {
+        let decision = try office.number(
+            """
+            insert into accreditation.decision (
+                reviewer, kind, level, decided_on, effect_on, until_day, ground, decided_by)
+            values (\(reviewer), 'registered', \(level), least(\(from)::date, settings.today()), \(from)::date,
+                \(until)::date, 'Voorbeeld', \(coordinator.person)) returning id
+            """)
+        if level == "supervisor" {
+            try office.asOwner(
+                """
+                insert into accreditation.confirmation (decision, confirmed_by)
+                values (\(decision), \(office.person("Tweede beslisser", []))) returning decision
+                """)
+        }
+        return decision
     }
 
     func employ(_ reviewer: Int64, _ employer: Int64, _ from: String, _ until: String?) throws {

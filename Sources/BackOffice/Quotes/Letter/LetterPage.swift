@@ -34,9 +34,10 @@ struct LetterPage {
             Facts(
                 language,
                 letter.given.map { given in
-                    Facts.Fact(
-                        Text("Akkoord met \(given.kind.title.nl)", "Agreed to \(given.kind.title.en)"),
-                        "\(given.director.name), \(given.director.function), \(given.on.formatted(language))")
+                    Facts.Fact(Text("Akkoord met \(given.kind.title.nl)", "Agreed to \(given.kind.title.en)")) {
+                        "\(given.director.name), \(given.director.function), "
+                        span(.cls("fit")) { given.on.formatted(language) }
+                    }
                 }
             ).html
         }
@@ -53,7 +54,7 @@ struct LetterPage {
 
     private var replaced: HTML {
         PageHead(
-            say("Er is een nieuwere versie", "There is a newer version"), kicker: kicker,
+            LetterRefused.newer(language), kicker: kicker,
             lead: LetterRefused.replaced(letter.number).text(language)
         ).html
     }

@@ -16,22 +16,24 @@ enum LetterRefused {
     static let dead = Refused(
         .linkDead,
         Text(
-            "Deze link werkt niet (meer). De termijn kan voorbij zijn, of de link is ingetrokken. "
+            "De termijn kan voorbij zijn, of de link is ingetrokken. "
                 + "Vraagt u onze coördinator om een nieuwe link.",
-            "This link does not work (any more). Its term may have passed, or it was revoked. "
-                + "Please ask our coordinator for a new link."),
-        status: .notFound)
+            "Its term may have passed, or it was revoked. Please ask our coordinator for a new link."),
+        status: .notFound, toOutsider: Text("Deze link werkt niet (meer)", "This link does not work (any more)"))
 
     static func closed(_ number: String) -> Refused {
         Refused(
             .letterClosed,
             Text(
-                "Deze versie van offerte \(number) staat niet meer open. Er is een ander besluit of een nieuwe versie. "
+                "Over deze versie van offerte \(number) is anders besloten, of er komt een nieuwe. "
                     + "Onze coördinator vertelt u er graag meer over.",
-                "This version of quote \(number) is no longer open. There is another decision or a new version. "
+                "About this version of quote \(number) another decision was taken, or there will be a new one. "
                     + "Our coordinator will gladly tell you more."),
-            status: .notFound)
+            status: .notFound,
+            toOutsider: Text("Deze versie staat niet meer open", "This version is no longer open"))
     }
+
+    static let newer = Text("Er is een nieuwere versie", "There is a newer version")
 
     static func replaced(_ number: String) -> Refused {
         Refused(
@@ -41,7 +43,7 @@ enum LetterRefused {
                     + "vragen wij u opnieuw om akkoord, met een eigen link. Hebt u die niet gekregen, belt u dan onze coördinator.",
                 "This version of quote \(number) was replaced by a newer one. We ask you again to agree to the new "
                     + "version, with a link of its own. If you did not receive it, please call our coordinator."),
-            status: .notFound)
+            status: .notFound, toOutsider: newer)
     }
 
     static func reviewEnded(_ number: String) -> Refused {
@@ -52,7 +54,8 @@ enum LetterRefused {
                     + "Hebt u een vraag, belt u dan onze coördinator.",
                 "The review of quote \(number) has ended. You do not need to answer any more. "
                     + "If you have a question, please call our coordinator."),
-            status: .notFound)
+            status: .notFound,
+            toOutsider: Text("U hoeft niet meer te antwoorden", "You need not answer any more"))
     }
 
     static func expired(_ number: String, _ day: Day) -> Refused {
@@ -63,7 +66,7 @@ enum LetterRefused {
                     + "Vraagt u onze coördinator om een nieuwe versie.",
                 "Quote \(number) was valid until \(day.formatted(.en)). After that you cannot agree any more. "
                     + "Please ask our coordinator for a new version."),
-            status: .notFound)
+            status: .notFound, toOutsider: Text("De termijn is voorbij", "The term has passed"))
     }
 
     static let notPayer = Refused(

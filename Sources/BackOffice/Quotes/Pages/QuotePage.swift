@@ -79,6 +79,8 @@ struct QuotePage {
         if state == .draft, sheet.issueCheck(on: today).refusal == nil {
             turns.append(Turn.link(ChangeQuote.door.title(language), QuoteAddress.draft(sheet.id)))
         }
+        // What can still be done once the review has ended, to withdraw what is open, is the next step.
+        if sheet.review.hasEnded, state != .draft { return turns }
         if [.issued, .binding].contains(state)
             || state != .draft && !state.mayBeRevised && sheet.inForce(on: today) != nil
         {

@@ -108,6 +108,10 @@ struct ReviewPeople {
                 br()
                 say("Besproken: ", "Discussed: ") + warned
             }
+            if let ground = member.exceptionGround {
+                br()
+                say("Uitzondering: ", "Exception: ") + ground
+            }
             if rights.mayWork, member.period.until == nil {
                 br()
                 link(say("Beëindigen", "End"), "\(href)/team/\(member.id.value)/end", of: member.name)

@@ -64,9 +64,7 @@ struct ReviewResults {
             model.evaluations.map { one in
                 p {
                     one.heldOn.formatted(language) + ", "
-                    say(
-                        "\(one.organisationsPresent) organisaties aanwezig",
-                        "\(one.organisationsPresent) organisations present")
+                    present(one.organisationsPresent)
                     if let summary = one.summary {
                         br()
                         summary
@@ -74,5 +72,11 @@ struct ReviewResults {
                 }
             }
         }
+    }
+
+    private func present(_ count: Int) -> String {
+        count == 1
+            ? say("1 organisatie aanwezig", "1 organisation present")
+            : say("\(count) organisaties aanwezig", "\(count) organisations present")
     }
 }

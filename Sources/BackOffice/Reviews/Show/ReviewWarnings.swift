@@ -17,7 +17,7 @@ struct ReviewWarnings {
     }
 
     private var all: [Text] {
-        let open = model.progress.state.isOpen ? [earlyStart, overTarget] + conflicts : []
+        let open = model.progress.state.isOpen ? [earlyStart, overTarget] + conflicts + gaps : []
         return (open + [destruction]).compactMap(\.self)
     }
 
@@ -47,6 +47,18 @@ struct ReviewWarnings {
                     + "Een reviewer is onpartijdig.",
                 "\(member.name) (\(member.part.title.en)) works for \(employer), which is a party. "
                     + "A reviewer is impartial.")
+        }
+    }
+
+    private var gaps: [Text?] {
+        model.team.filter { $0.isCurrent(on: today) }.map { member in
+            member.gap.map { gap in
+                Text(
+                    "\(member.name) (\(member.part.title.nl)) \(gap.words.nl), op \(gap.day.formatted(.nl)). "
+                        + "Bespreek wie het overneemt.",
+                    "\(member.name) (\(member.part.title.en)) \(gap.words.en), on \(gap.day.formatted(.en)). "
+                        + "Discuss who takes over.")
+            }
         }
     }
 

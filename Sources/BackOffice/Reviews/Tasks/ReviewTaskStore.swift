@@ -9,7 +9,7 @@ enum ReviewTaskStore {
     static func statements(today: Day) -> [SQL] {
         [
             undecided(today), reportsDue(today), targetsPassed(today), teams, partial(today), overdueSteps(today),
-            documents(today), evaluations(today),
+            documents(today), evaluations(today), gaps(today),
         ]
     }
 
@@ -62,6 +62,19 @@ enum ReviewTaskStore {
         where overview.outcome is null and (member.until_day is null or member.until_day >= \(today))
             and (found.present or member.warned_of is null)
         order by found.present desc, overview.id, member.id, found.organisation
+        """
+    }
+
+    /// Team members who may not hold their part on a day from today to the end of the work as planned.
+    private static func gaps(_ today: Day) -> SQL {
+        """
+        select overview.id, overview.number, reviews.name_of(member.person) as person, member.part,
+            gap.day as gap_day, gap.status as gap_status, gap.registered_until as gap_until, gap.day
+        from reviews.overview
+            join reviews.team_member as member on member.review = overview.id,
+            lateral reviews.gap_of(member) as gap
+        where overview.outcome is null and (member.until_day is null or member.until_day >= \(today))
+        order by gap.day, overview.id, member.id
         """
     }
 

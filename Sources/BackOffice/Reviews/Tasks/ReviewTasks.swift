@@ -11,7 +11,7 @@ enum ReviewTasks {
         let tasks: [DeskTask] =
             try found[0].map(undecided) + found[1].map { try reportDue($0, today) } + found[2].map(targetPassed)
             + incomplete(found[3], today) + found[4].map(partial) + found[5].map(overdue)
-            + found[6].map(documents) + found[7].map(evaluation)
+            + found[6].map(documents) + found[7].map(evaluation) + found[8].compactMap { try lapse($0, today) }
         return tasks.sorted { ($0.urgency, $0.day) < ($1.urgency, $1.day) }
     }
 
@@ -105,6 +105,19 @@ enum ReviewTasks {
             Text(
                 "\(person) werkt bij \(employer), dat partij is in \(number). Bespreek wie het overneemt.",
                 "\(person) works for \(employer), which is a party to \(number). Discuss who takes over."), .now)
+    }
+
+    private static func lapse(_ row: Row, _ today: Day) throws -> DeskTask? {
+        guard let gap = try StandingGap(row), let part = TeamPart(rawValue: try row("part")) else { return nil }
+        let number: String = try row("number")
+        let person: String = try row("person")
+        return try task(
+            row,
+            Text(
+                "\(person), \(part.title.nl) in \(number), \(gap.words.nl) (\(gap.day.formatted(.nl))). "
+                    + "Bespreek wie het overneemt.",
+                "\(person), \(part.title.en) in \(number), \(gap.words.en) (\(gap.day.formatted(.en))). "
+                    + "Discuss who takes over."), gap.day <= today ? .now : .soon)
     }
 
     private static func overdue(_ row: Row) throws -> DeskTask {

@@ -13,7 +13,8 @@ struct AppointMember: Action {
             "Appoint somebody to a place in the team. Whoever works for a party is not impartial."))
     static let refusals: [RefusalCode] = [
         .notFound, ReviewsRefused.endedCode, TeamRefused.periodCode, TeamRefused.notReviewerCode,
-        TeamRefused.alreadyCode, TeamRefused.partialCode, TeamRefused.pastEmployerCode, TeamRefused.noReasonCode,
+        TeamRefused.alreadyCode, TeamRefused.noStandingCode, TeamRefused.partialCode, TeamRefused.pastEmployerCode,
+        TeamRefused.noReasonCode,
     ]
 
     let review: ID<Review>
@@ -23,6 +24,7 @@ struct AppointMember: Action {
     let untilDay: Day?
     let confirmPastEmployer: Bool
     let pastEmployerReason: String?
+    let exceptionGround: String?
 
     init(_ read: inout FieldReader) {
         review = read.value("review", Text("leerreview", "review"))
@@ -39,6 +41,13 @@ struct AppointMember: Action {
             hint: Text("Alleen als Griffie daarom vraagt.", "Only where Griffie asks for it."))
         pastEmployerReason = read.optionalFreeText(
             "pastEmployerReason", Text("Waarom dat kan", "Why it is possible"), most: 500, lines: true)
+        exceptionGround = read.optionalFreeText(
+            "exceptionGround", Text("Uitzondering op het niveau", "Exception to the level"),
+            hint: Text(
+                "Alleen als iemand wel in opleiding of geregistreerd is, maar niet op het niveau dat de plaats vraagt: "
+                    + "waarom het in deze periode toch kan.",
+                "Only for who is in training or registered, but not at the level that the place asks: why it is "
+                    + "possible in this period all the same."), most: 500, lines: true)
     }
 
     func perform(in context: Context) throws -> Done {
@@ -52,8 +61,12 @@ struct AppointMember: Action {
             throw TeamRefused.notReviewer(candidate.name, part)
         }
         try checkPlace(candidate.name, period, context)
+        let gap = try TeamStore.gap(
+            person, part, in: review, period, hasException: exceptionGround != nil, context.tx)
+        if let gap { throw TeamRefused.noStanding(candidate.name, part, gap) }
         let warning = try impartiality(candidate, period)
-        let id = try TeamStore.appoint(person, part, to: review, period, warnedOf: warning, context.tx)
+        let id = try TeamStore.appoint(
+            person, part, to: review, period, warnedOf: warning, exceptionGround: exceptionGround, context.tx)
         return ReviewWords.done(
             Text(
                 "\(candidate.name) is \(part.title.nl) in \(standing.number).",

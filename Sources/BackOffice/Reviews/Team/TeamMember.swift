@@ -12,6 +12,10 @@ struct TeamMember: Sendable {
     let warnedOf: String?
     /// The name of an employer that is a party while this person is in the team; nil as it should be.
     let conflict: String?
+    /// From which day the person may not hold the part any more, up to the end of the work as planned.
+    let gap: StandingGap?
+    /// Why the person holds the part with less standing than it asks.
+    let exceptionGround: String?
     let version: Int64
 
     var seat: TeamRule.Seat { TeamRule.Seat(person, part, period) }

@@ -6,6 +6,7 @@ enum TeamRefused {
     static let periodCode: RefusalCode = "team.ends-before-it-begins"
     static let notReviewerCode: RefusalCode = "team.not-a-reviewer"
     static let alreadyCode: RefusalCode = "team.already"
+    static let noStandingCode: RefusalCode = "team.no-standing"
     static let partialCode: RefusalCode = "team.employer-is-party"
     static let pastEmployerCode: RefusalCode = "team.past-employer-is-party"
     static let noReasonCode: RefusalCode = "team.past-employer-without-reason"
@@ -42,6 +43,25 @@ enum TeamRefused {
                 "\(name) is \(part.title.en) in that period already. One person has one place at a time: the lead and "
                     + "the second reviewer are two people. End the one before the other begins."),
             field: "person")
+    }
+
+    static func noStanding(_ name: String, _ part: TeamPart, _ gap: StandingGap) -> Refused {
+        let remedy =
+            gap.isBelowLevel
+            ? Text(
+                "Kies iemand anders, of leg onder “Uitzondering op het niveau” vast waarom het kan.",
+                "Choose somebody else, or record under “Exception to the level” why it is possible.")
+            : Text(
+                "Kies iemand anders, of andere dagen.",
+                "Choose somebody else, or other days.")
+        return Refused(
+            noStandingCode,
+            Text(
+                "\(name) kan op \(gap.day.formatted(.nl)) niet \(part.title.nl) zijn: \(name) \(gap.words.nl). "
+                    + "De regel voor het team geldt op elke dag van het werk. \(remedy.nl)",
+                "\(name) cannot be \(part.title.en) on \(gap.day.formatted(.en)): \(name) \(gap.words.en). "
+                    + "The rule for the team holds on each day of the work. \(remedy.en)"),
+            status: .unprocessable, field: "person")
     }
 
     static func partial(_ name: String, employer: String, until: Day?) -> Refused {

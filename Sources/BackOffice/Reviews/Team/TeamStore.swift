@@ -6,7 +6,8 @@ internal import Values
 enum TeamStore {
     private static let columns: SQL = """
         member.id, member.person, reviews.name_of(member.person) as name, member.part, member.from_day,
-        member.until_day, member.warned_of, member.version,
+        member.until_day, member.warned_of, member.exception_ground, member.version, gap.day as gap_day,
+        gap.status as gap_status, gap.registered_until as gap_until,
         case when member.until_day is null or member.until_day >= settings.today() then (
             select string_agg(distinct reviews.organisation_name(found.organisation), ', ')
             from reviews.employer_parties(
@@ -14,10 +15,14 @@ enum TeamStore {
             where found.present) end as conflict
         """
 
+    private static let members: SQL = """
+        from reviews.team_member as member left join lateral reviews.gap_of(member) as gap on true
+        """
+
     /// The team of a review: who is in it first, by part.
     static func all(of review: ID<Review>) -> SQL {
         """
-        select \(columns) from reviews.team_member as member where member.review = \(review)
+        select \(columns) \(members) where member.review = \(review)
         order by coalesce(member.until_day < settings.today(), false),
             array_position(array['project_leader', 'lead', 'second', 'in_training', 'supervisor'], member.part),
             member.from_day, member.id
@@ -37,14 +42,15 @@ enum TeamStore {
         }
         return TeamMember(
             id: try row("id"), person: try row("person"), name: try row("name") ?? "", part: part, period: period,
-            warnedOf: try row("warned_of"), conflict: try row("conflict"), version: try row("version"))
+            warnedOf: try row("warned_of"), conflict: try row("conflict"), gap: try StandingGap(row),
+            exceptionGround: try row("exception_ground"), version: try row("version"))
     }
 
     /// A member of the team of that review.
     /// - Throws: `not-found`.
     static func find(_ id: ID<TeamMember>, in review: ID<Review>, _ tx: Transaction) throws -> TeamMember {
         let row = try tx.row(
-            "select \(columns) from reviews.team_member as member where member.id = \(id) and member.review = \(review)"
+            "select \(columns) \(members) where member.id = \(id) and member.review = \(review)"
         )
         guard let row else { throw Refused.notFound(TeamMember.words) }
         return try member(row)
@@ -112,14 +118,30 @@ enum TeamStore {
         ).compactMap { TeamPart(rawValue: try $0("part")) }
     }
 
+    /// The first day of an appointment on which the person may not do that part, if there is one.
+    static func gap(
+        _ person: ID<Person>, _ part: TeamPart, in review: ID<Review>, _ period: Period, hasException: Bool,
+        _ tx: Transaction
+    ) throws -> StandingGap? {
+        try tx.row(
+            """
+            select day as gap_day, status as gap_status, registered_until as gap_until
+            from reviews.standing_gap(
+                \(review), \(person), \(part.rawValue), \(hasException), \(period.from),
+                coalesce(\(period.until)::date, greatest(\(period.from)::date, settings.today())))
+            """
+        ).flatMap(StandingGap.init)
+    }
+
     static func appoint(
         _ person: ID<Person>, _ part: TeamPart, to review: ID<Review>, _ period: Period, warnedOf: String?,
-        _ tx: Transaction
+        exceptionGround: String?, _ tx: Transaction
     ) throws -> ID<TeamMember> {
         let row = try tx.row(
             """
-            insert into reviews.team_member (review, person, part, from_day, until_day, warned_of)
-            values (\(review), \(person), \(part.rawValue), \(period.from), \(period.until), \(warnedOf))
+            insert into reviews.team_member (review, person, part, from_day, until_day, warned_of, exception_ground)
+            values (\(review), \(person), \(part.rawValue), \(period.from), \(period.until), \(warnedOf),
+                \(exceptionGround))
             returning id
             """)
         guard let id: ID<TeamMember> = try row?("id") else { throw Refused.notFound(TeamMember.words) }
@@ -134,8 +156,12 @@ enum TeamStore {
     static func candidates(_ context: Context) throws -> [Choice] {
         try context.tx.rows(
             """
-            select known.id, known.name, reviewer.register_number
-            from access.person as known left join reviewers.reviewer on reviewer.person = known.id
+            select known.id, known.name, reviewer.register_number, run.until_day, level.name_nl, level.name_en
+            from access.person as known
+                left join reviewers.reviewer on reviewer.person = known.id
+                left join accreditation.period as run on run.reviewer = reviewer.id
+                    and daterange(run.from_day, run.until_day, '[]') @> settings.today()
+                left join lateral accreditation.level_on(run.level, settings.today()) as level on true
             where known.active
                 and (reviewer.id is not null or exists (
                     select from access.role_holding as held
@@ -146,9 +172,15 @@ enum TeamStore {
         ).map { row in
             let id: ID<Person> = try row("id")
             let name: String = try row("name")
-            let number: String? = try row("register_number")
-            let words = number.map { "\(name) (\($0))" } ?? name
-            return Choice(id.fieldText, Text(words, words))
+            guard let number: String = try row("register_number") else { return Choice(id.fieldText, Text(name, name)) }
+            let until: Day? = try row("until_day")
+            let dutch: String = try row("name_nl") ?? "niet geregistreerd"
+            let english: String = try row("name_en") ?? "not registered"
+            return Choice(
+                id.fieldText,
+                Text(
+                    "\(name) (\(number), \(dutch)" + (until.map { " t/m \($0.short)" } ?? "") + ")",
+                    "\(name) (\(number), \(english)" + (until.map { " until \($0.short)" } ?? "") + ")"))
         }
     }
 
