@@ -45,6 +45,26 @@ final class HouseScene {
         numbers["employment"] = try office.number("select max(id) from reviewers.employment")
         let hours: JSON = ["kind": "other", "day": "2026-08-20", "time": "2:00", "note": "Voorbereiding"]
         numbers["entry"] = try reviews.done(self.reviewer.post("/hours", json: hours))["id"]?.integer
+        try keepActivities()
+    }
+
+    private func keepActivities() throws {
+        numbers["group"] = try made("/groups", ["name": "Utrecht", "fromDay": "2026-01-01", "numbers": "R-0001"])
+        numbers["groupMember"] = try office.number("select max(id) from activities.group_member")
+        numbers["gathering"] = try made(
+            "/gatherings",
+            [
+                "kind": "intervision", "title": "Intervisie", "day": "2026-08-27", "time": "2:00",
+                "group": .integer(numbers["group"] ?? 0),
+            ])
+        numbers["training"] = try made("/trainings", ["name": "Basisopleiding", "leadsTo": "registered"])
+        numbers["cohort"] = try made(
+            "/trainings/\(numbers["training"] ?? 0)/cohorts",
+            ["name": "2026", "joinedOn": "2026-01-01", "numbers": "R-0001"])
+        let supervisor = try office.person("Sofie", [.supervisor]).value
+        _ = try made(
+            "/caseload", ["supervisor": .integer(supervisor), "numbers": "R-0001", "fromDay": "2026-01-01"])
+        numbers["supervision"] = try office.number("select max(id) from activities.supervision")
     }
 
     private func keepReview(of person: ID<Person>, parties: [Int64]) throws {

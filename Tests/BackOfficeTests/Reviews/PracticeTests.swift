@@ -40,7 +40,7 @@ struct PracticeTests {
         try scene.appoint(bea, "second", to: review)
         try scene.appoint(cas, "in_training", to: review)
         try scene.appoint(dirk, "in_training", to: review, from: "2026-09-01")
-        try scene.appoint(scene.office.person("Eva", [.supervisor]), "supervisor", to: review)
+        try scene.appoint(scene.office.person("Eva", [.coordinator]), "project_leader", to: review)
         let left = try scene.member(bea, in: review)
         _ = try scene.done(
             scene.coordinator.post("/reviews/\(review)/team/\(left)/end", json: ["untilDay": "2026-07-15"]))

@@ -51,7 +51,7 @@ struct CaseloadPage {
                 language,
                 [
                     .words(Text("Reviewer", "Reviewer")), .words(Text("Supervisor", "Supervisor")),
-                    .figures(Text("Wacht op oordeel", "Awaits judgement")), .tight(Text("Sinds", "Since")),
+                    .figures(Text("Wacht op oordeel", "Awaits judgement")), .tight(Text("Oudste dag", "Oldest day")),
                     .tight(Text("Laatste supervisie", "Last supervision")),
                     .words(Text("Volgende bijeenkomst", "Next gathering")), .turns(Text("Wijzigen", "Change")),
                 ],

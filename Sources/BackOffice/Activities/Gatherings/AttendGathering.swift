@@ -23,7 +23,7 @@ struct AttendGathering: Action {
 
     init(_ read: inout FieldReader) {
         gathering = read.value("gathering", Text("bijeenkomst", "gathering"))
-        numbers = read.pastedNames(Text("Wie waren er", "Who were there"))
+        numbers = read.pastedNames(Text("Nummers of namen", "Numbers or names"))
         reviewers = read.values(
             "reviewers", Text("Of vink aan", "Or tick"), most: 500, from: AttendanceStore.choices)
         grantAll = read.flag(

@@ -77,7 +77,8 @@ struct GatheringPage {
                 .init(Text("Dag", "Day"), ([gathering.day.formatted(language)] + times).joined(separator: " ")),
                 .init(
                     Text("Telt voor", "Counts for"),
-                    gathering.kind.activity.words(gathering.credit, language)),
+                    gathering.kind.activity.isCounted
+                        ? gathering.kind.activity.words(gathering.credit, language) : nil),
                 .init(Text("Duurt", "Takes"), gathering.time.formatted(language)),
                 .init(Text("Plaats", "Place"), gathering.place),
                 .init(Text("Intervisiegroep", "Intervision group")) {
@@ -97,7 +98,7 @@ struct GatheringPage {
         guard !model.entries.isEmpty else { return .empty }
         let table = TickTable(
             language: language, own: model.own, mayTick: mayJudge, ticked: Set(model.entries.map(\.id)),
-            showsPlace: false)
+            isOfOneGathering: !isReviewer)
         return section {
             h2 { isReviewer ? say("Jouw uren", "Your hours") : say("Aanwezig", "Present") }
             if !isReviewer {

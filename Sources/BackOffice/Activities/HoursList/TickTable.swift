@@ -12,29 +12,40 @@ struct TickTable {
     /// Which are ticked beforehand.
     var ticked: Set<ID<HoursEntry>> = []
     var sorting: Sorting?
-    /// False on the page of the gathering itself.
-    var showsPlace = true
+    /// True on the page of the gathering itself, which says what it was and when.
+    var isOfOneGathering = false
 
     func html(of entries: [HoursEntry]) -> HTML {
-        let columns: [DataTable.Column] =
-            (showsReviewer ? [.words(Text("Reviewer", "Reviewer"), sortedBy: sorting == nil ? nil : "name")] : [])
+        DataTable(language, columns, rows: entries.map(row), sorting: sorting).html
+    }
+
+    private var columns: [DataTable.Column] {
+        func sorted(_ key: String) -> String? { sorting == nil ? nil : key }
+        let what: [DataTable.Column] = [
+            .words(Text("Wat", "What"), sortedBy: sorted("kind")), .tight(Text("Dag", "Day"), sortedBy: sorted("day")),
+        ]
+        return (showsReviewer ? [.words(Text("Reviewer", "Reviewer"), sortedBy: sorted("name"))] : [])
+            + (isOfOneGathering ? [] : what)
             + [
-                .words(Text("Wat", "What"), sortedBy: sorting == nil ? nil : "kind"),
-                .tight(Text("Dag", "Day"), sortedBy: sorting == nil ? nil : "day"),
                 .figures(Text("Ingeleverd", "Handed in")), .figures(Text("Toegekend", "Granted")),
                 .words(Text("Stand", "State")),
             ]
-        return DataTable(language, columns, rows: entries.map(row), sorting: sorting).html
     }
 
     func mayTick(_ entry: HoursEntry) -> Bool { mayTick && entry.state == .waiting && entry.reviewer != own }
 
     private func row(_ entry: HoursEntry) -> DataTable.Row {
-        let cells: [HTML] = [
-            what(entry), .text(entry.day.short), .text(entry.kind.words(entry.quantity, language)),
-            .text(entry.granted.map { entry.kind.words($0, language) } ?? "–"), entry.state.mark(language).html,
+        let figures: [HTML] = [
+            .text(entry.kind.figure(entry.quantity, language)),
+            .text(entry.granted.map { entry.kind.figure($0, language) } ?? "–"),
         ]
-        return DataTable.Row((showsReviewer ? [reviewer(entry)] : []) + cells)
+        // The way to the entry, where the column that leads there is left out.
+        let state: HTML =
+            showsReviewer && isOfOneGathering
+            ? a(href: entry.href) { entry.state.mark(language).html } : entry.state.mark(language).html
+        return DataTable.Row(
+            (showsReviewer ? [reviewer(entry)] : [])
+                + (isOfOneGathering ? [] : [what(entry), .text(entry.day.short)]) + figures + [state])
     }
 
     private func reviewer(_ entry: HoursEntry) -> HTML {
@@ -53,7 +64,7 @@ struct TickTable {
     private func what(_ entry: HoursEntry) -> HTML {
         group {
             a(href: entry.href) { entry.kind.title(language) }
-            if showsPlace, let place = entry.place { small { place } }
+            if let place = entry.place { small { place } }
         }
     }
 }
