@@ -18,7 +18,7 @@ enum DemoStanding {
         let decisions = DemoDecisions.all.map { decision in
             Act(day: decision.day) { try tell($0, decision) }
         }
-        let acts = years + [Act(day: "2025-11-17", tell: DemoDecisions.newRequirements)] + decisions
+        let acts = years + decisions
         // Sorted by day; what stands first stays first.
         for (_, act) in acts.enumerated().sorted(by: { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }) {
             try story.on(act.day)
