@@ -10,7 +10,7 @@ struct GrantAllHours: Action {
         title: Text("Aangevinkte uren toekennen", "Grant the ticked hours"),
         button: Text("Alles toekennen", "Grant all"),
         help: Text(
-            "Kent elk genoemde regel helemaal toe. Kan er een niet, dan is er geen toegekend.",
+            "Kent elke genoemde regel helemaal toe. Kan er een niet, dan is er geen toegekend.",
             "Grants every line named in full. If one cannot be granted, none is."),
         forEver: GrantHours.door.forEver)
 
