@@ -153,6 +153,7 @@ create table accreditation.period (
     ended_on date,
     ended_as text,
     term_until date,
+    next_from date,
     constraint registrations_do_not_overlap exclude using gist (
         reviewer with =, daterange(from_day, until_day, '[]') with &&)
 );
@@ -162,6 +163,8 @@ comment on column accreditation.period.continuous_from is
 comment on column accreditation.period.ended_on is 'The first day on which it had lapsed or been withdrawn, if any.';
 comment on column accreditation.period.term_until is
     'The last day of its term, moved by leave, also where it was cut off before: its conditions are due on that day.';
+comment on column accreditation.period.next_from is
+    'The first day of the reviewer''s next registration, so that the last one begun by a day is found without sorting.';
 create index period_by_reviewer on accreditation.period (reviewer, from_day);
 
 select house.guard(one) from unnest(array[

@@ -84,7 +84,8 @@ begin
         select marked.root, marked.reviewer, marked.kind, marked.level, marked.effect_on, marked.until_day,
             max(marked.effect_on) filter (where marked.begins_anew)
                 over (partition by marked.reviewer order by marked.effect_on),
-            marked.about, marked.ended_on, marked.ended_as, marked.term_until
+            marked.about, marked.ended_on, marked.ended_as, marked.term_until,
+            lead(marked.effect_on) over (partition by marked.reviewer order by marked.effect_on)
         from marked;
 end
 $$;
@@ -111,30 +112,39 @@ create function accreditation.standing_on(day date, known_on date, only_reviewer
     set plan_cache_mode = force_custom_plan set jit = off set work_mem = '64MB' as $$
 begin
     return query
-        with registration as materialized (
-            select * from accreditation.period
-            where known_on is null and (only_reviewers is null or period.reviewer = any (only_reviewers))
-            union all
+        with then_known as materialized (
             select * from accreditation.periods_known(known_on, only_reviewers) where known_on is not null),
         decided as materialized (
-            select * from accreditation.decisions_known(
+            select known.about, known.kind, known.effect_on, known.until_day, known.requirement_set, known.id
+            from accreditation.decisions_known(
                 known_on, only_reviewers, '{leave,suspended,requirements_moved}') as known
             where known.effect_on <= day),
         last_begun as (
-            select distinct on (registration.reviewer) registration.*
-            from registration where registration.from_day <= day
-            order by registration.reviewer, registration.from_day desc),
+            select * from accreditation.period as run
+            where known_on is null and (only_reviewers is null or run.reviewer = any (only_reviewers))
+                and run.from_day <= day and (run.next_from is null or run.next_from > day)
+            union all
+            select * from then_known as run
+            where run.from_day <= day and (run.next_from is null or run.next_from > day)),
         -- A suspension outranks leave.
         interruption as (
             select known.about, max(known.kind) as kind
             from decided as known
             where known.kind in ('leave', 'suspended') and (known.until_day is null or known.until_day >= day)
             group by known.about),
+        -- Leave of longer ago than the longest window puts nothing off.
         back as (
             select run.reviewer, max(least(known.until_day, run.until_day, day)) + 1 as back_on
-            from decided as known join registration as run on run.root = known.about
+            from decided as known join (
+                    select root, period.reviewer, period.from_day, period.until_day
+                    from accreditation.period where known_on is null
+                    union all
+                    select root, then_known.reviewer, then_known.from_day, then_known.until_day from then_known
+                ) as run on run.root = known.about
             where known.kind = 'leave' and run.from_day <= least(known.until_day, day)
                 and (run.until_day is null or run.until_day >= known.effect_on)
+                and known.until_day >= (
+                    select day - make_interval(months => max(sliding_months)) from accreditation.condition)
             group by run.reviewer),
         moved as (
             select distinct on (known.about) known.about, known.requirement_set
@@ -174,34 +184,55 @@ comment on function accreditation.standing_on(date, date, bigint[]) is
     'registered, extended, re_entered, leave, suspended, lapsed, withdrawn, or expired (its end passed undecided). '
     'back_on: the day after the last day of leave by then.';
 
-create or replace function accreditation.carried_over(
-    of_reviewer bigint, of_registration bigint, of_kind text, most integer, known_on date) returns integer
-    language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+create or replace function accreditation.surplus_of(registrations bigint[], known_on date)
+    returns table (registration bigint, kind text, surplus integer)
+    language plpgsql stable rows 10000
+    set plan_cache_mode = force_custom_plan set jit = off set work_mem = '64MB' as $$
 declare
-    before accreditation.period;
-    norm integer;
-    granted integer;
+    only_reviewers constant bigint[] := array(
+        select distinct decision.reviewer from accreditation.decision where decision.id = any (registrations));
 begin
-    if known_on is null then
-        select * into before from accreditation.period where root = of_registration;
-    else
-        select * into before from accreditation.periods_known(known_on, array[of_reviewer]) where root = of_registration;
-    end if;
-    select asking.needed into norm
-    from accreditation.standing_on(before.until_day, known_on, array[of_reviewer]) as stood
-        join accreditation.condition as asking using (requirement_set)
-    where stood.registration = of_registration and asking.kind = of_kind and asking.sliding_months is null;
-    if norm is null then
-        return 0;
-    end if;
-    select coalesce(sum(credit.granted), 0) into granted
-    from activities.credits(known_on, array[of_reviewer], before.from_day) as credit
-    where credit.kind = of_kind and credit.on_day <= before.until_day;
-    return least(greatest(granted - norm, 0), most);
+    return query
+        with run as materialized (
+            select * from accreditation.period where known_on is null and period.root = any (registrations)
+            union all
+            select * from accreditation.periods_known(known_on, only_reviewers) as known
+            where known_on is not null and known.root = any (registrations)),
+        moved as (
+            select distinct on (run.root) run.root, known.requirement_set
+            from accreditation.decisions_known(known_on, only_reviewers, '{requirements_moved}') as known
+                join run on run.root = known.about
+            where known.effect_on <= run.until_day
+            order by run.root, known.effect_on desc, known.id desc),
+        norm as materialized (
+            select run.root, run.reviewer, run.from_day, run.until_day, asking.kind, asking.needed
+            from run left join moved on moved.root = run.root
+                join accreditation.condition as asking
+                    on asking.sliding_months is null and asking.requirement_set = coalesce(moved.requirement_set, (
+                        select given.id from accreditation.requirement_set as given
+                        where given.level = run.level and given.from_day <= run.from_day
+                            and (known_on is null or given.recorded_on <= known_on)
+                        order by given.from_day desc limit 1)))
+        select norm.root, norm.kind, greatest(sum(credit.granted) - norm.needed, 0)::integer
+        from norm join activities.credits(known_on, only_reviewers, (select min(norm.from_day) from norm)) as credit
+            on credit.reviewer = norm.reviewer and credit.kind = norm.kind
+                and credit.on_day between norm.from_day and norm.until_day
+        group by norm.root, norm.kind, norm.needed;
 end
 $$;
+comment on function accreditation.surplus_of(bigint[], date) is
+    'What was granted in registrations above the norm of each condition, by the set that held on their last day; what '
+    'was carried into them is not counted.';
+
+create or replace function accreditation.carried_over(
+    of_reviewer bigint, of_registration bigint, of_kind text, most integer, known_on date) returns integer
+    language sql stable
+    begin atomic
+        select coalesce(max(least(over.surplus, most)), 0)
+        from accreditation.surplus_of(array[of_registration], known_on) as over where over.kind = of_kind;
+    end;
 comment on function accreditation.carried_over(bigint, bigint, text, integer, date) is
-    'What was granted in a registration above its norm, at most so much; what was carried into it is not carried on.';
+    'What of the surplus of a registration counts in the one that extends it: at most so much.';
 
 create function accreditation.conditions_on(day date, known_on date, only_reviewers bigint[])
     returns table (
@@ -236,21 +267,31 @@ begin
             from standing
                 join accreditation.condition as asking on asking.requirement_set = standing.requirement_set
                 left join waived on waived.about = standing.registration and waived.kind = asking.kind),
-        credit as materialized (
-            select * from activities.credits(known_on, only_reviewers, (select min(asked.window_from) from asked)) as given
-            where given.on_day <= day),
+        credit as (
+            select entry.reviewer, entry.kind, entry.on_day, entry.quantity, coalesce(entry.granted, 0) as granted,
+                entry.granted is not null as is_judged
+            from activities.entry
+            where known_on is null and entry.withdrawn_on is null
+                and (only_reviewers is null or entry.reviewer = any (only_reviewers))
+            union all
+            select given.reviewer, given.kind, given.on_day, given.quantity, given.granted, given.is_judged
+            from activities.credits(known_on, only_reviewers) as given where known_on is not null),
         counted as (
             select asked.reviewer, asked.kind, sum(credit.granted)::integer as granted,
                 sum(credit.quantity)::integer as handed_in,
                 sum(credit.quantity) filter (where not credit.is_judged)::integer as waiting
             from asked join credit
-                on credit.reviewer = asked.reviewer and credit.kind = asked.kind and credit.on_day >= asked.window_from
+                on credit.reviewer = asked.reviewer and credit.kind = asked.kind
+                    and credit.on_day between asked.window_from and day
+            where credit.on_day between (select min(asked.window_from) from asked) and day
             group by asked.reviewer, asked.kind),
         surplus as (
-            select asked.reviewer, asked.kind, accreditation.carried_over(
-                asked.reviewer, asked.about, asked.kind, asked.carry_over_most, known_on) as carried
-            from asked
-            where asked.opened_as = 'extended' and asked.carry_over_most > 0)
+            select asked.reviewer, asked.kind, least(over.surplus, asked.carry_over_most) as carried
+            from accreditation.surplus_of(array(
+                    select asked.about from asked
+                    where asked.opened_as = 'extended' and asked.carry_over_most > 0), known_on) as over
+                join asked on asked.about = over.registration and asked.kind = over.kind
+            where asked.opened_as = 'extended')
         select asked.reviewer, asked.ordinal, asked.kind,
             case when asked.is_waived then 0 else asked.needed end, asked.is_waived, asked.sliding_months,
             asked.window_from, case when asked.sliding_months is null then asked.until_day else day end,

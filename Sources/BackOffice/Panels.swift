@@ -11,7 +11,11 @@ struct Panel<Subject>: Sendable {
 /// The panels on each page, in the order in which they stand there.
 enum Panels {
     static let ofOrganisation: [Panel<Organisation>] = []
-    static let ofReviewer: [Panel<Reviewer>] = [MeterPanel.panel, DecisionPanel.panel, HoursPanel.panel]
+    static let ofReviewer: [Panel<Reviewer>] = [
+        MeterPanel.panel, DecisionPanel.panel, HoursPanel.panel, PublicationPanel.panel,
+    ]
+    /// Work that waits and is no job, for the list of jobs.
+    static let ofJobs: [@Sendable (Context) throws -> [JobStore.Entry]] = [ReminderPart.jobs]
     static let ofReview: [ReviewPanel] = [QuotesOfReview.panel]
 
     static func html<Subject>(_ panels: [Panel<Subject>], _ id: ID<Subject>, _ context: Context) throws -> HTML {

@@ -4,6 +4,10 @@ internal import Values
 /// Who may lead a review today, and what keeps it so: decisions, requirements, standing.
 enum AccreditationPart {
     static let part = Part(
-        actions: DecisionsPart.actions + StandingPart.actions, views: DecisionsPart.views + StandingPart.views,
-        rules: DecisionsPart.rules.merging(StandingPart.rules) { first, _ in first })
+        actions: DecisionsPart.actions + StandingPart.actions + RegisterPart.actions + ReminderPart.actions
+            + CalendarPart.actions,
+        views: DecisionsPart.views + StandingPart.views + RegisterPart.views + ReminderPart.views + CalendarPart.views,
+        rules: [DecisionsPart.rules, StandingPart.rules, RegisterPart.rules, CalendarPart.rules].reduce(into: [:]) {
+            $0.merge($1) { first, _ in first }
+        })
 }

@@ -42,6 +42,7 @@ enum HouseFrame {
         Entry(words: Text("Bijeenkomsten", "Gatherings"), href: "/gatherings"),
         Entry(words: Text("Begeleiding", "Supervision"), href: "/caseload"),
         Entry(words: Text("Mijn gegevens", "My page"), href: "/me"),
+        Entry(words: Text("Herinneringen", "Reminders"), href: "/reminders", isApart: true),
         Entry(words: Text("Mensen", "People"), href: "/people", isApart: true),
         Entry(words: Text("Instellingen", "Settings"), href: "/settings", isApart: true),
         Entry(words: Text("Geschiedenis", "History"), href: "/history", isApart: true),

@@ -16,7 +16,9 @@ enum StartTasks {
     }
 
     private static func own(_ caller: Caller, _ tx: Transaction) throws -> [DeskTask] {
-        var tasks = try HoursTasks.own(caller.roles, tx, today: caller.today) + DecisionTasks.forToday(caller, tx)
+        var tasks =
+            try HoursTasks.own(caller.roles, tx, today: caller.today) + DecisionTasks.forToday(caller, tx)
+            + ReminderTasks.forToday(caller, tx)
         // Who is administrator beside another role acts here in that one, which may not read everything.
         if caller.roles.contains(.administrator), ListJobs.door.roles.contains(caller.role) {
             tasks += try JobTasks.forToday(tx)

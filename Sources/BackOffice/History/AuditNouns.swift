@@ -44,6 +44,12 @@ extension AuditWords {
         "accreditation.requirement_set": Text("de registratie-eisen", "the requirement set"),
         "accreditation.condition": Text("de eis", "the condition"),
         "accreditation.decision": Text("het registratiebesluit", "the decision on a registration"),
+        "accreditation.certificate": Text("het certificaat", "the certificate"),
+        "accreditation.publication": Text(
+            "de toestemming voor het openbare register", "the consent for the public register"),
+        "accreditation.reminder_rule": Text("de regel voor herinneringen", "the rule for reminders"),
+        "accreditation.reminder": Text("de herinnering", "the reminder"),
+        "accreditation.calendar_feed": Text("het agenda-adres", "the calendar address"),
         "accreditation.confirmation": Text("de bevestiging door een tweede", "the confirmation by a second"),
         "accreditation.decision_document": Text("het document bij een besluit", "the document of a decision"),
         "accreditation.decision_letter": Text("de brief over een besluit", "the letter on a decision"),

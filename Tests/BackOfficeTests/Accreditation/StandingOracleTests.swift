@@ -45,8 +45,8 @@ struct StandingOracleTests {
         try database.write(histories)
         var tally = Tally()
         for moment in Self.moments(14, seed: seed) {
-            let standings = try standings(office, moment)
-            let conditions = try conditions(office, moment)
+            let standings = try office.standings(on: moment.day, knownOn: moment.knownOn)
+            let conditions = try office.conditions(on: moment.day, knownOn: moment.knownOn)
             for facts in histories {
                 let oracle = StandingOracle(facts, .generated, knownOn: moment.knownOn)
                 let standing = oracle.standing(on: moment.day)
@@ -83,37 +83,5 @@ struct StandingOracleTests {
             return all.allSatisfy { statuses[$0, default: 0] >= 5 }
                 && wanted.allSatisfy { outcomes[$0, default: 0] >= 5 }
         }
-    }
-
-    private func standings(_ office: Office, _ moment: Moment) throws -> [Int64: StandingOracle.Standing] {
-        let rows = try office.asOwner(
-            "select * from accreditation.standing_on(\(moment.day), \(moment.knownOn), null)")
-        return try Dictionary(
-            uniqueKeysWithValues: rows.map { row in
-                (
-                    try row("reviewer"),
-                    StandingOracle.Standing(
-                        registration: try row("registration"), level: try row("level"), kind: try row("kind"),
-                        status: try row("status"), from: try row("from_day"), until: try row("until_day"),
-                        continuousFrom: try row("continuous_from"), set: try row("requirement_set"),
-                        mayLead: try row("may_lead"), maySecond: try row("may_second"),
-                        maySupervise: try row("may_supervise"), isRunning: try row("is_running"))
-                )
-            })
-    }
-
-    private func conditions(_ office: Office, _ moment: Moment) throws -> [Int64: [StandingOracle.Condition]] {
-        let rows = try office.asOwner(
-            "select * from accreditation.conditions_on(\(moment.day), \(moment.knownOn), null) order by kind")
-        var found: [Int64: [StandingOracle.Condition]] = [:]
-        for row in rows {
-            found[try row("reviewer"), default: []].append(
-                StandingOracle.Condition(
-                    kind: try row("kind"), needed: try row("needed"), isWaived: try row("is_waived"),
-                    from: try row("window_from"), granted: try row("granted"), handedIn: try row("handed_in"),
-                    carried: try row("carried"), waiting: try row("waiting"), isDue: try row("is_due"),
-                    isMet: try row("is_met")))
-        }
-        return found
     }
 }
