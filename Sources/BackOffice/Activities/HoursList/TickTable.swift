@@ -1,3 +1,4 @@
+internal import Doors
 internal import Look
 internal import Values
 internal import Web
@@ -11,6 +12,8 @@ struct TickTable {
     var mayTick = true
     /// Which are ticked beforehand.
     var ticked: Set<ID<HoursEntry>> = []
+    /// Why some cannot be granted.
+    var faults: [ID<HoursEntry>: FieldFault] = [:]
     var sorting: Sorting?
     /// True on the page of the gathering itself, which says what it was and when.
     var isOfOneGathering = false
@@ -49,15 +52,23 @@ struct TickTable {
     }
 
     private func reviewer(_ entry: HoursEntry) -> HTML {
-        guard mayTick(entry) else { return .text(entry.reviewerName) }
-        return div(.cls("field check")) {
-            label {
-                input(
-                    .type("checkbox"), .name("entries"), .value(String(entry.id.value)),
-                    .flag("checked", ticked.contains(entry.id)))
-                " "
-                span { entry.reviewerName }
+        let fault = faults[entry.id]
+        let id = fault.map { FormField.id(of: $0.path) }
+        return group {
+            if mayTick(entry) {
+                div(.cls("field check")) {
+                    label {
+                        input(
+                            .id(id), .type("checkbox"), .name("entries"), .value(String(entry.id.value)),
+                            .flag("checked", ticked.contains(entry.id)))
+                        " "
+                        span { entry.reviewerName }
+                    }
+                }
+            } else {
+                span(.id(id)) { entry.reviewerName }
             }
+            if let fault { TickFault(language: language, fault: fault).html }
         }
     }
 
@@ -66,5 +77,15 @@ struct TickTable {
             a(href: entry.href) { entry.kind.title(language) }
             if let place = entry.place { small { place } }
         }
+    }
+}
+
+/// What is wrong with one of the ticked, where it stands.
+struct TickFault {
+    let language: Language
+    let fault: FieldFault
+
+    var html: HTML {
+        p(.cls("fault"), .id(FormField.id(of: fault.path) + "-fault")) { fault.text(language) }
     }
 }
