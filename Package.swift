@@ -16,6 +16,7 @@ let package = Package(
         .systemLibrary(name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
         .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls", providers: [.apt(["libgnutls28-dev"])]),
         .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
+        .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CLinux"),
         .target(name: "Values", swiftSettings: house),
         .target(name: "Postgres", dependencies: ["CPostgres", "CLinux", "Values"], swiftSettings: house),
@@ -25,7 +26,7 @@ let package = Package(
             resources: [.embedInCode("griffie.css"), .embedInCode("griffie.js")], swiftSettings: house),
         .target(name: "Doors", dependencies: ["Look", "Postgres", "Web", "Values"], swiftSettings: house),
         .target(
-            name: "BackOffice", dependencies: ["CCrypt", "CLinux", "Doors", "Look", "Postgres", "Web", "Values"],
+            name: "BackOffice", dependencies: ["CCrypt", "CLinux", "CQrencode", "Doors", "Look", "Postgres", "Web", "Values"],
             swiftSettings: house),
         .executableTarget(
             name: "griffie", dependencies: ["BackOffice", "Doors", "Postgres", "Web", "Values"], swiftSettings: house),

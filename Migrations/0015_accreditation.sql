@@ -19,6 +19,7 @@ create table accreditation.level (
     may_supervise boolean not null,
     needs_second_decider boolean not null,
     term_months integer,
+    recorded_on date not null default settings.today(),
     written_at timestamptz not null default now(),
     constraint one_version_of_a_level_a_day unique (key, from_day),
     constraint level_is_a_key check (key ~ '^[a-z][a-z_]*$'),
@@ -27,6 +28,7 @@ create table accreditation.level (
 );
 comment on table accreditation.level is 'A version of a level: its basic profile and the rights it gives, from a day on.';
 comment on column accreditation.level.may_second is 'Also without a completed training; that fact gives the right too.';
+comment on column accreditation.level.recorded_on is 'Since when this version is known, on the foundation''s calendar.';
 comment on column accreditation.level.term_months is 'How long a registration runs; null: until it is decided otherwise.';
 
 create table accreditation.competency (
@@ -126,6 +128,9 @@ comment on column accreditation.decision.needs_second is
 create index decision_by_reviewer on accreditation.decision (reviewer, root, id);
 create unique index decision_is_corrected_once on accreditation.decision (corrects) where corrects is not null;
 create index decision_by_root on accreditation.decision (root, id);
+create index decision_correction on accreditation.decision (root, id) where corrects is not null;
+create index decision_by_kind on accreditation.decision (kind, reviewer)
+    where kind not in ('registered', 'extended', 're_entered', 'annulled');
 
 create table accreditation.confirmation (
     decision bigint primary key references accreditation.decision on delete restrict,
@@ -147,6 +152,8 @@ create table accreditation.period (
     about bigint,
     ended_on date,
     ended_as text,
+    term_until date,
+    next_from date,
     constraint registrations_do_not_overlap exclude using gist (
         reviewer with =, daterange(from_day, until_day, '[]') with &&)
 );
@@ -154,6 +161,10 @@ comment on column accreditation.period.until_day is 'With the days of leave, and
 comment on column accreditation.period.continuous_from is
     'The first day of the registrations that follow one another without a day between, by extension.';
 comment on column accreditation.period.ended_on is 'The first day on which it had lapsed or been withdrawn, if any.';
+comment on column accreditation.period.term_until is
+    'The last day of its term, moved by leave, also where it was cut off before: its conditions are due on that day.';
+comment on column accreditation.period.next_from is
+    'The first day of the reviewer''s next registration, so that the last one begun by a day is found without sorting.';
 create index period_by_reviewer on accreditation.period (reviewer, from_day);
 
 select house.guard(one) from unnest(array[
@@ -176,16 +187,16 @@ $$;
 
 -- What a first start needs; all numbers are examples, the board sets its own.
 insert into accreditation.level (
-    key, from_day, ordinal, name_nl, name_en, profile, may_lead, may_second, may_supervise, needs_second_decider,
-    term_months)
+    key, from_day, recorded_on, ordinal, name_nl, name_en, profile, may_lead, may_second, may_supervise,
+    needs_second_decider, term_months)
 values
-    ('in_training', '2013-09-01', 1, 'in opleiding', 'in training',
+    ('in_training', '2013-09-01', '2013-09-01', 1, 'in opleiding', 'in training',
         'Volgt de opleiding tot reviewbegeleider en werkt mee onder begeleiding van een geregistreerde reviewer.',
         false, false, false, false, null),
-    ('registered', '2013-09-01', 2, 'geregistreerd', 'registered',
+    ('registered', '2013-09-01', '2013-09-01', 2, 'geregistreerd', 'registered',
         'Leidt leerreviews zelfstandig: deskundig, onpartijdig en gericht op leren.',
         true, true, false, false, 36),
-    ('supervisor', '2013-09-01', 3, 'supervisor', 'supervisor',
+    ('supervisor', '2013-09-01', '2013-09-01', 3, 'supervisor', 'supervisor',
         'Ervaren reviewbegeleider die anderen begeleidt en beoordeelt.',
         true, true, true, true, 36);
 insert into accreditation.competency (level, ordinal, key, name_nl, name_en)
@@ -341,3 +352,9 @@ create trigger derive_periods after insert on accreditation.decision
     for each row execute function accreditation.derive_after_decision();
 create trigger derive_periods after insert on accreditation.confirmation
     for each row execute function accreditation.derive_after_decision();
+
+insert into settings.term_kind (key, unit, least, most, name_nl, name_en) values
+    ('renewal_notice_days', 'days', 1, 730, 'Let op vóór het einde van een registratie',
+        'Notice before a registration ends');
+insert into settings.term (key, from_day, value, ground) values
+    ('renewal_notice_days', '2013-09-01', 90, 'Voorbeeld');

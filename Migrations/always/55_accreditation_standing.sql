@@ -1,9 +1,13 @@
 -- Standing, computed: for any day, as known on any other (null: as known now), for some reviewers or for all (null).
 -- A second, slow and obvious computation of the same stands in the tests and must agree on every history.
 
+-- What these functions give may change, so they are made anew; nothing depends on them but one another.
+drop function if exists accreditation.conditions_on(date, date, bigint[]), accreditation.standing_on(date, date, bigint[]);
+
 create or replace function accreditation.decisions_known(known_on date, only_reviewers bigint[], kinds text[])
     returns setof accreditation.decision
     language plpgsql stable rows 10000
+    -- Planned anew for each call: for one reviewer by index, for all by hash.
     set plan_cache_mode = force_custom_plan set jit = off set work_mem = '64MB' as $$
 begin
     return query
@@ -18,7 +22,7 @@ begin
                     and (known_on is null or confirmation.recorded_on <= known_on)))
             and not exists (
                 select from accreditation.decision as later
-                where later.root = decision.root and later.id > decision.id
+                where later.root = decision.root and later.id > decision.id and later.corrects is not null
                     and (known_on is null or later.recorded_on <= known_on)
                     and (not later.needs_second or exists (
                         select from accreditation.confirmation
@@ -38,14 +42,28 @@ begin
     return query
         with known as materialized (
             select * from accreditation.decisions_known(known_on, only_reviewers, null)),
-        opening as (select * from known where known.kind in ('registered', 'extended', 're_entered')),
-        on_leave as (
-            select known.about, sum(known.until_day - known.effect_on + 1)::integer as days
-            from known where known.kind = 'leave' group by known.about),
+        leave_days as (
+            -- A day of leave counts once, also where two decisions name it.
+            select whole.about, sum(upper(stretch.days) - lower(stretch.days))::integer as days
+            from (
+                select known.about, range_agg(daterange(known.effect_on, known.until_day, '[]')) as stretches
+                from known where known.kind = 'leave' group by known.about) as whole,
+                unnest(whole.stretches) as stretch (days)
+            group by whole.about),
         ending as (
             select distinct on (known.about) known.about, known.effect_on, known.kind
             from known where known.kind in ('lapsed', 'withdrawn')
             order by known.about, known.effect_on, known.id),
+        -- Ended on its first day it never ran: then it is none, and ends none before it either.
+        opening as materialized (
+            select known.root, known.reviewer, known.kind, known.level, known.effect_on, known.about,
+                known.until_day + coalesce(leave_days.days, 0) as term_until,
+                ending.effect_on as ended_on, ending.kind as ended_as
+            from known
+                left join leave_days on leave_days.about = known.root
+                left join ending on ending.about = known.root
+            where known.kind in ('registered', 'extended', 're_entered')
+                and (ending.effect_on is null or ending.effect_on > known.effect_on)),
         -- Registered at another level: the registration that ran until then ends the day before.
         succession as (
             select opening.root, min(next.effect_on) as effect_on
@@ -54,26 +72,20 @@ begin
                     and next.effect_on > opening.effect_on
             group by opening.root),
         run as (
-            select opening.root, opening.reviewer, opening.kind, opening.level, opening.effect_on,
-                least(
-                    opening.until_day + coalesce(on_leave.days, 0), ending.effect_on - 1,
-                    succession.effect_on - 1) as until_day,
-                opening.about, ending.effect_on as ended_on, ending.kind as ended_as
-            from opening
-                left join on_leave on on_leave.about = opening.root
-                left join ending on ending.about = opening.root
-                left join succession on succession.root = opening.root),
+            select opening.*,
+                least(opening.term_until, opening.ended_on - 1, succession.effect_on - 1) as until_day
+            from opening left join succession on succession.root = opening.root),
         marked as (
             select run.*,
                 run.kind <> 'extended'
                     or run.effect_on is distinct from lag(run.until_day) over by_day + 1 as begins_anew
             from run
-            where run.until_day is null or run.until_day >= run.effect_on
             window by_day as (partition by run.reviewer order by run.effect_on))
         select marked.root, marked.reviewer, marked.kind, marked.level, marked.effect_on, marked.until_day,
             max(marked.effect_on) filter (where marked.begins_anew)
                 over (partition by marked.reviewer order by marked.effect_on),
-            marked.about, marked.ended_on, marked.ended_as
+            marked.about, marked.ended_on, marked.ended_as, marked.term_until,
+            lead(marked.effect_on) over (partition by marked.reviewer order by marked.effect_on)
         from marked;
 end
 $$;
@@ -91,48 +103,71 @@ $$;
 comment on function accreditation.derive_periods(bigint[]) is
     'Writes the registrations as known now anew from the decisions; they are refused where they overlap.';
 
-create or replace function accreditation.standing_on(day date, known_on date, only_reviewers bigint[])
+create function accreditation.standing_on(day date, known_on date, only_reviewers bigint[])
     returns table (
         reviewer bigint, registration bigint, level text, kind text, status text, from_day date, until_day date,
         continuous_from date, requirement_set bigint, about bigint, may_lead boolean, may_second boolean,
-        may_supervise boolean, is_running boolean)
+        may_supervise boolean, is_running boolean, term_until date, back_on date)
     language plpgsql stable rows 10000
     set plan_cache_mode = force_custom_plan set jit = off set work_mem = '64MB' as $$
 begin
     return query
-        with registration as materialized (
-            select * from accreditation.period
-            where known_on is null and (only_reviewers is null or period.reviewer = any (only_reviewers))
-            union all
+        with then_known as materialized (
             select * from accreditation.periods_known(known_on, only_reviewers) where known_on is not null),
+        decided as materialized (
+            select known.about, known.kind, known.effect_on, known.until_day, known.requirement_set, known.id
+            from accreditation.decisions_known(
+                known_on, only_reviewers, '{leave,suspended,requirements_moved}') as known
+            where known.effect_on <= day),
         last_begun as (
-            select distinct on (registration.reviewer) registration.*
-            from registration where registration.from_day <= day
-            order by registration.reviewer, registration.from_day desc),
+            select * from accreditation.period as run
+            where known_on is null and (only_reviewers is null or run.reviewer = any (only_reviewers))
+                and run.from_day <= day and (run.next_from is null or run.next_from > day)
+            union all
+            select * from then_known as run
+            where run.from_day <= day and (run.next_from is null or run.next_from > day)),
+        -- A suspension outranks leave.
         interruption as (
-            select distinct on (known.about) known.about, known.kind
-            from accreditation.decisions_known(known_on, only_reviewers, '{leave,suspended}') as known
-            where known.effect_on <= day and (known.until_day is null or known.until_day >= day)
-            order by known.about, known.kind desc),
+            select known.about, max(known.kind) as kind
+            from decided as known
+            where known.kind in ('leave', 'suspended') and (known.until_day is null or known.until_day >= day)
+            group by known.about),
+        -- Leave of longer ago than the longest window puts nothing off.
+        back as (
+            select run.reviewer, max(least(known.until_day, run.until_day, day)) + 1 as back_on
+            from decided as known join (
+                    select root, period.reviewer, period.from_day, period.until_day
+                    from accreditation.period where known_on is null
+                    union all
+                    select root, then_known.reviewer, then_known.from_day, then_known.until_day from then_known
+                ) as run on run.root = known.about
+            where known.kind = 'leave' and run.from_day <= least(known.until_day, day)
+                and (run.until_day is null or run.until_day >= known.effect_on)
+                and known.until_day >= (
+                    select day - make_interval(months => max(sliding_months)) from accreditation.condition)
+            group by run.reviewer),
         moved as (
             select distinct on (known.about) known.about, known.requirement_set
-            from accreditation.decisions_known(known_on, only_reviewers, '{requirements_moved}') as known
-            where known.effect_on <= day
+            from decided as known where known.kind = 'requirements_moved'
             order by known.about, known.effect_on desc, known.id desc),
-        stood as (
-            select run.*, interruption.kind as interrupted_as,
-                run.until_day is null or run.until_day >= day as has_not_ended,
-                coalesce(moved.requirement_set, (
-                    select asked.id from accreditation.requirement_set as asked
-                    where asked.level = run.level and asked.from_day <= run.from_day
-                        and (known_on is null or asked.recorded_on <= known_on)
-                    order by asked.from_day desc limit 1)) as set_in_force
-            from last_begun as run
-                left join interruption on interruption.about = run.root
-                left join moved on moved.about = run.root),
+        asking as (
+            select asked.id, asked.level, asked.from_day,
+                lead(asked.from_day) over (partition by asked.level order by asked.from_day) as next_from
+            from accreditation.requirement_set as asked where known_on is null or asked.recorded_on <= known_on),
         right_of as (
             select distinct on (given.key) given.* from accreditation.level as given
-            where given.from_day <= day order by given.key, given.from_day desc)
+            where given.from_day <= day and (known_on is null or given.recorded_on <= known_on)
+            order by given.key, given.from_day desc),
+        stood as (
+            select run.*, interruption.kind as interrupted_as, back.back_on,
+                run.until_day is null or run.until_day >= day as has_not_ended,
+                coalesce(moved.requirement_set, asking.id) as set_in_force
+            from last_begun as run
+                left join asking on asking.level = run.level and asking.from_day <= run.from_day
+                    and (asking.next_from is null or asking.next_from > run.from_day)
+                left join interruption on interruption.about = run.root
+                left join back on back.reviewer = run.reviewer
+                left join moved on moved.about = run.root)
         select stood.reviewer, stood.root, stood.level, stood.kind,
             case when stood.has_not_ended then coalesce(stood.interrupted_as, stood.kind)
                 when stood.ended_on <= day then stood.ended_as
@@ -140,44 +175,66 @@ begin
             stood.from_day, stood.until_day, stood.continuous_from, stood.set_in_force, stood.about,
             coalesce(right_of.may_lead, false), coalesce(right_of.may_second, false),
             coalesce(right_of.may_supervise, false),
-            stood.has_not_ended and stood.interrupted_as is null
+            stood.has_not_ended and stood.interrupted_as is null, stood.term_until, stood.back_on
         from stood left join right_of on right_of.key = stood.level;
 end
 $$;
 comment on function accreditation.standing_on(date, date, bigint[]) is
     'Of each reviewer who was ever registered by that day: the registration that began last and how it stands. status: '
-    'registered, extended, re_entered, leave, suspended, lapsed, withdrawn, or expired (its end passed undecided).';
+    'registered, extended, re_entered, leave, suspended, lapsed, withdrawn, or expired (its end passed undecided). '
+    'back_on: the day after the last day of leave by then.';
+
+create or replace function accreditation.surplus_of(registrations bigint[], known_on date)
+    returns table (registration bigint, kind text, surplus integer)
+    language plpgsql stable rows 10000
+    set plan_cache_mode = force_custom_plan set jit = off set work_mem = '64MB' as $$
+declare
+    only_reviewers constant bigint[] := array(
+        select distinct decision.reviewer from accreditation.decision where decision.id = any (registrations));
+begin
+    return query
+        with run as materialized (
+            select * from accreditation.period where known_on is null and period.root = any (registrations)
+            union all
+            select * from accreditation.periods_known(known_on, only_reviewers) as known
+            where known_on is not null and known.root = any (registrations)),
+        moved as (
+            select distinct on (run.root) run.root, known.requirement_set
+            from accreditation.decisions_known(known_on, only_reviewers, '{requirements_moved}') as known
+                join run on run.root = known.about
+            where known.effect_on <= run.until_day
+            order by run.root, known.effect_on desc, known.id desc),
+        norm as materialized (
+            select run.root, run.reviewer, run.from_day, run.until_day, asking.kind, asking.needed
+            from run left join moved on moved.root = run.root
+                join accreditation.condition as asking
+                    on asking.sliding_months is null and asking.requirement_set = coalesce(moved.requirement_set, (
+                        select given.id from accreditation.requirement_set as given
+                        where given.level = run.level and given.from_day <= run.from_day
+                            and (known_on is null or given.recorded_on <= known_on)
+                        order by given.from_day desc limit 1)))
+        select norm.root, norm.kind, greatest(sum(credit.granted) - norm.needed, 0)::integer
+        from norm join activities.credits(known_on, only_reviewers, (select min(norm.from_day) from norm)) as credit
+            on credit.reviewer = norm.reviewer and credit.kind = norm.kind
+                and credit.on_day between norm.from_day and norm.until_day
+        group by norm.root, norm.kind, norm.needed;
+end
+$$;
+comment on function accreditation.surplus_of(bigint[], date) is
+    'What was granted in registrations above the norm of each condition, by the set that held on their last day; what '
+    'was carried into them is not counted.';
 
 create or replace function accreditation.carried_over(
     of_reviewer bigint, of_registration bigint, of_kind text, most integer, known_on date) returns integer
-    language plpgsql stable set search_path = pg_catalog, pg_temp as $$
-declare
-    before accreditation.period;
-    norm integer;
-    granted integer;
-begin
-    if known_on is null then
-        select * into before from accreditation.period where root = of_registration;
-    else
-        select * into before from accreditation.periods_known(known_on, array[of_reviewer]) where root = of_registration;
-    end if;
-    select asking.needed into norm
-    from accreditation.standing_on(before.until_day, known_on, array[of_reviewer]) as stood
-        join accreditation.condition as asking using (requirement_set)
-    where stood.registration = of_registration and asking.kind = of_kind and asking.sliding_months is null;
-    if norm is null then
-        return 0;
-    end if;
-    select coalesce(sum(credit.granted), 0) into granted
-    from activities.credits(known_on, array[of_reviewer], before.from_day) as credit
-    where credit.kind = of_kind and credit.on_day <= before.until_day;
-    return least(greatest(granted - norm, 0), most);
-end
-$$;
+    language sql stable
+    begin atomic
+        select coalesce(max(least(over.surplus, most)), 0)
+        from accreditation.surplus_of(array[of_registration], known_on) as over where over.kind = of_kind;
+    end;
 comment on function accreditation.carried_over(bigint, bigint, text, integer, date) is
-    'What was granted in a registration above its norm, at most so much; what was carried into it is not carried on.';
+    'What of the surplus of a registration counts in the one that extends it: at most so much.';
 
-create or replace function accreditation.conditions_on(day date, known_on date, only_reviewers bigint[])
+create function accreditation.conditions_on(day date, known_on date, only_reviewers bigint[])
     returns table (
         reviewer bigint, ordinal smallint, kind text, needed integer, is_waived boolean, sliding_months integer,
         window_from date, window_until date, granted integer, handed_in integer, carried integer, waiting integer,
@@ -188,17 +245,13 @@ begin
     return query
         with standing as materialized (
             select * from accreditation.standing_on(day, known_on, only_reviewers) as stood
-            where stood.from_day <= day and (stood.until_day is null or stood.until_day >= day)),
+            where stood.until_day is null or stood.until_day >= day),
         waived as materialized (
             select distinct known.about, lifted.kind
             from accreditation.decisions_known(known_on, only_reviewers, '{waiver}') as known,
                 unnest(case when known.condition is null then array(select distinct condition.kind from accreditation.condition)
                     else array[known.condition] end) as lifted (kind)
             where day between known.effect_on and known.until_day),
-        back as (
-            select known.reviewer, max(known.until_day) + 1 as back_on
-            from accreditation.decisions_known(known_on, only_reviewers, '{leave}') as known
-            where known.until_day < day group by known.reviewer),
         asked as materialized (
             select standing.reviewer, asking.ordinal, asking.kind, asking.needed, asking.sliding_months,
                 asking.carry_over_most, standing.kind as opened_as, standing.about, standing.until_day,
@@ -207,35 +260,43 @@ begin
                     else greatest(
                         standing.continuous_from, (day - make_interval(months => asking.sliding_months))::date + 1)
                     end as window_from,
-                case when asking.sliding_months is not null then
-                    (greatest(standing.continuous_from, back.back_on)
+                case when asking.sliding_months is null then standing.term_until = day
+                    else day >= (greatest(standing.continuous_from, standing.back_on)
                         + make_interval(months => asking.sliding_months))::date - 1
-                    end as first_due_on
+                    end as is_due
             from standing
                 join accreditation.condition as asking on asking.requirement_set = standing.requirement_set
-                left join back on back.reviewer = standing.reviewer
                 left join waived on waived.about = standing.registration and waived.kind = asking.kind),
-        credit as materialized (
-            select * from activities.credits(known_on, only_reviewers, (select min(asked.window_from) from asked)) as given
-            where given.on_day <= day),
+        credit as (
+            select entry.reviewer, entry.kind, entry.on_day, entry.quantity, coalesce(entry.granted, 0) as granted,
+                entry.granted is not null as is_judged
+            from activities.entry
+            where known_on is null and entry.withdrawn_on is null
+                and (only_reviewers is null or entry.reviewer = any (only_reviewers))
+            union all
+            select given.reviewer, given.kind, given.on_day, given.quantity, given.granted, given.is_judged
+            from activities.credits(known_on, only_reviewers) as given where known_on is not null),
         counted as (
             select asked.reviewer, asked.kind, sum(credit.granted)::integer as granted,
                 sum(credit.quantity)::integer as handed_in,
                 sum(credit.quantity) filter (where not credit.is_judged)::integer as waiting
             from asked join credit
-                on credit.reviewer = asked.reviewer and credit.kind = asked.kind and credit.on_day >= asked.window_from
+                on credit.reviewer = asked.reviewer and credit.kind = asked.kind
+                    and credit.on_day between asked.window_from and day
+            where credit.on_day between (select min(asked.window_from) from asked) and day
             group by asked.reviewer, asked.kind),
         surplus as (
-            select asked.reviewer, asked.kind, accreditation.carried_over(
-                asked.reviewer, asked.about, asked.kind, asked.carry_over_most, known_on) as carried
-            from asked
-            where asked.opened_as = 'extended' and asked.carry_over_most > 0)
+            select asked.reviewer, asked.kind, least(over.surplus, asked.carry_over_most) as carried
+            from accreditation.surplus_of(array(
+                    select asked.about from asked
+                    where asked.opened_as = 'extended' and asked.carry_over_most > 0), known_on) as over
+                join asked on asked.about = over.registration and asked.kind = over.kind
+            where asked.opened_as = 'extended')
         select asked.reviewer, asked.ordinal, asked.kind,
             case when asked.is_waived then 0 else asked.needed end, asked.is_waived, asked.sliding_months,
             asked.window_from, case when asked.sliding_months is null then asked.until_day else day end,
             sums.granted + sums.carried, sums.handed_in + sums.carried, sums.carried, sums.waiting,
-            case when asked.sliding_months is null then asked.until_day is not distinct from day
-                else day >= asked.first_due_on end,
+            coalesce(asked.is_due, false),
             asked.is_waived or sums.granted + sums.carried >= asked.needed
         from asked
             left join counted on counted.reviewer = asked.reviewer and counted.kind = asked.kind
@@ -249,4 +310,7 @@ $$;
 comment on function accreditation.conditions_on(date, date, bigint[]) is
     'Of each reviewer with a registration on that day: what its set of requirements asks, and what was granted and handed '
     'in for it by then (minutes, or a number for the counted kinds), carry-over included. is_due: the window is complete '
-    'on that day: the last day of the registration, or a whole sliding window since it began or leave ended.';
+    'on that day: the last day of the term, or a whole sliding window since it began and since the last day of leave.';
+
+-- What these functions say may have changed: what is derived by them follows.
+select accreditation.derive_periods(null);

@@ -56,6 +56,7 @@ begin
         house.allow_call('accreditation.decisions_known(date, bigint[], text[])', house.staff()),
         house.allow_call('accreditation.periods_known(date, bigint[])', house.staff()),
         house.allow_call('accreditation.standing_on(date, date, bigint[])', house.staff()),
+        house.allow_call('accreditation.surplus_of(bigint[], date)', house.staff()),
         house.allow_call('accreditation.carried_over(bigint, bigint, text, integer, date)', house.staff()),
         house.allow_call('accreditation.conditions_on(date, date, bigint[])', house.staff());
 end

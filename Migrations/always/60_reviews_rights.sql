@@ -66,6 +66,7 @@ select house.allow('reviews.request', 'insert', array['coordinator'],
 
 select house.allow_call('reviews.mine()', array['reviewer']),
     house.allow_call('reviews.name_of(bigint)', house.staff()),
+    house.allow_call('reviews.practitioners(bigint, date)', array['supervisor']),
     house.allow_call('reviews.organisation_name(bigint)', house.staff()),
     house.allow_call('reviews.employer_parties(bigint, bigint, date, date)', house.staff()),
     house.allow_call('reviews.refuse(text, text, text)', array['coordinator']);

@@ -19,7 +19,7 @@ union all
 select name, 'no audit trigger' from ours
 where relkind in ('r', 'p')
     and name not in ('house.migration', 'audit.line', 'audit.personal', 'access.sign_in_try', 'access.idempotency',
-        'accreditation.period', 'activities.planned_practice')
+        'accreditation.period', 'activities.planned_practice', 'accreditation.register_try')
     and not exists (select from pg_trigger where tgrelid = ours.oid and tgname = 'audit_line' and tgenabled = 'O')
 union all
 select name, 'a right for PUBLIC' from ours

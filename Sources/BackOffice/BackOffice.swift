@@ -14,11 +14,15 @@ package enum BackOffice {
     /// Starts the worker that does what need not be seen at once; the caller stops it.
     /// - Parameters:
     ///   - root: the folder of the installation, with `scripts` and `Reports`.
+    ///   - runsDaily: false leaves out what is asked for by itself each day.
     ///   - log: takes a line for each try, without personal values.
     package static func jobWorker(
-        database: Database, root: String, log: @escaping @Sendable (JSON) -> Void
+        database: Database, root: String, runsDaily: Bool = true, log: @escaping @Sendable (JSON) -> Void
     ) -> JobWorker {
-        JobWorker(database: database, root: root, kinds: [QuoteDocumentJob.kind, DecisionLetterJob.kind], log: log)
+        JobWorker(
+            database: database, root: root,
+            kinds: [DecisionLetterJob.kind, CertificateJob.kind, QuoteDocumentJob.kind],
+            daily: runsDaily ? [ReminderJob.kind] : [], log: log)
     }
 
     /// The parts, each with what it declares.

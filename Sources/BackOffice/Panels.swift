@@ -11,7 +11,11 @@ struct Panel<Subject>: Sendable {
 /// The panels on each page, in the order in which they stand there.
 enum Panels {
     static let ofOrganisation: [Panel<Organisation>] = []
-    static let ofReviewer: [Panel<Reviewer>] = [DecisionPanel.panel, AssessmentPanel.panel]
+    static let ofReviewer: [Panel<Reviewer>] = [
+        MeterPanel.panel, DecisionPanel.panel, AssessmentPanel.panel, HoursPanel.panel, PublicationPanel.panel,
+    ]
+    /// Work that waits and is no job, for the list of jobs.
+    static let ofJobs: [@Sendable (Context) throws -> [JobStore.Entry]] = [ReminderPart.jobs]
     /// Settings of parts that have a page of their own, linked from the page of all settings.
     static let besideSettings: [ViewDoor] = [AccreditationSettings.door]
     static let ofReview: [ReviewPanel] = [QuotesOfReview.panel]

@@ -115,7 +115,8 @@ package struct FormField {
         return fieldset(.cls(style), described) {
             legend(.cls(isQuiet ? "hush" : nil)) { naming }
             remarks
-            div(.cls("choices")) { rows }
+            // Many stand in columns.
+            div(.cls(rows.count > 12 ? "choices facts" : "choices")) { rows }
         }
     }
 

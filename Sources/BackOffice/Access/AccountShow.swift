@@ -50,6 +50,7 @@ struct AccountShow: View {
                 turns: [
                     Turn.link(ChangePassword.door.title(language), "/account/password"),
                     Turn.link(CreateToken.door.title(language), "/account/tokens/new"),
+                    Turn.link(say("Mijn agenda", "My calendar"), "/account/calendar"),
                 ]
             ).html,
             Facts(

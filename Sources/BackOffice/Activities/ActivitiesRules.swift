@@ -36,5 +36,32 @@ enum ActivitiesRules {
         "grant_fits_the_entry": Text(
             "Er is meer toegekend dan is ingeleverd. Dat kan niet. Verlaag wat je toekent.",
             "More was granted than was handed in. That is not possible. Lower what you grant."),
+        "gathering_with_entries_is_not_cancelled": Text(
+            "Van deze bijeenkomst staan intussen uren. Wat gehouden is, wordt niet afgezegd. Ververs de pagina.",
+            "There are hours of this gathering meanwhile. What was held is not cancelled. Refresh the page."),
+        "group_name_is_unique": Text(
+            "Deze naam is intussen vergeven. Een naam staat voor één groep. Kies een andere.",
+            "This name has been given meanwhile. A name stands for one group. Choose another."),
+        "group_member_no_overlap": Text(
+            "Iemand is intussen al lid geworden. Een lidmaatschap overlapt niet. Ververs de pagina.",
+            "Somebody has become a member meanwhile. Memberships do not overlap. Refresh the page."),
+        "training_name_is_unique": Text(
+            "Deze naam is intussen vergeven. Een naam staat voor één opleiding. Kies een andere.",
+            "This name has been given meanwhile. A name stands for one training. Choose another."),
+        "cohort_name_is_unique": Text(
+            "Deze naam is intussen vergeven. Een naam staat voor één cohort. Kies een andere.",
+            "This name has been given meanwhile. A name stands for one cohort. Choose another."),
+        "cohort_member_pkey": Text(
+            "Iemand doet intussen al mee. Een cohort volgt iemand één keer. Ververs de pagina.",
+            "Somebody takes part meanwhile. Somebody takes a cohort once. Refresh the page."),
+        "completed_once": Text(
+            "De opleiding is intussen al afgerond. Dat kan één keer. Ververs de pagina.",
+            "The training has been completed meanwhile. That is done once. Refresh the page."),
+        "supervision_no_overlap": Text(
+            "Deze reviewer heeft intussen een supervisor. Op één dag is er één. Ververs de pagina.",
+            "This reviewer has a supervisor meanwhile. There is one on a day. Refresh the page."),
+        "nobody_supervises_oneself": Text(
+            "Niemand begeleidt zichzelf. Kies een andere supervisor.",
+            "Nobody supervises him- or herself. Choose another supervisor."),
     ]
 }

@@ -35,6 +35,11 @@ enum ActivityKind: String, Titled {
         return "\(quantity) " + (quantity == 1 ? title : many)(language)
     }
 
+    /// The same in a column beside the kind itself.
+    func figure(_ quantity: Int64, _ language: Language) -> String {
+        isCounted ? String(quantity) : words(quantity, language)
+    }
+
     func words(_ quantity: Int64) -> Text { Text(words(quantity, .nl), words(quantity, .en)) }
 }
 

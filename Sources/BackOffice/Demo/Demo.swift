@@ -61,6 +61,7 @@ package struct Demo {
         try DemoReviewers.tell(story)
         try DemoStanding.tell(story)
         try DemoReviews.tell(story)
+        try DemoGatherings.lately(story)
         try story.on(Self.today)
         try story.end()
     }

@@ -45,9 +45,6 @@ enum DemoDecisions {
             Decision(
                 day: "2025-09-01", reviewer: "verhagen", kind: "waiver", effect: "2025-09-01", until: "2026-03-31",
                 condition: "theme_meeting", ground: "Herstel na een operatie."),
-            Decision(
-                day: "2026-02-02", reviewer: "brands", kind: "requirements_moved", requirements: "2026-01-01",
-                ground: "Stapt op eigen verzoek over op de eisen van 2026."),
         ]
 
     /// A course through the register: training, registration, extensions every three years.
@@ -117,8 +114,4 @@ enum DemoDecisions {
     private static func years(_ first: Int, _ day: String) -> [String] {
         stride(from: first, through: 2025, by: 3).map { "\($0)-\(day)" }
     }
-}
-
-extension DemoDecisions {
-    static func newRequirements(_ story: DemoTeller) throws {}
 }

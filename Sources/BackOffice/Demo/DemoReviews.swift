@@ -54,6 +54,7 @@ enum DemoReviews {
                 "review": "@eerste", "destroyedOn": "2021-07-30", "destroyedBy": "Elif Yılmaz",
                 "what": "Gespreksverslagen en de gezamenlijke tijdlijn",
             ])
+        try DemoHours.judge(story)
     }
 
     // MARK: 2022, cancelled at orientation
@@ -70,6 +71,12 @@ enum DemoReviews {
             [
                 "review": "@gestopt", "outcome": "cancelled_at_orientation", "endedOn": "2022-02-14",
                 "reason": "De organisaties kiezen na de oriëntatie voor een gesprek zonder leerreview.",
+            ])
+        try story.does(
+            "coordinator", "destruction record",
+            [
+                "review": "@gestopt", "destroyedOn": "2022-02-14", "destroyedBy": "Marjolein Visser",
+                "what": "Aantekeningen van het oriëntatiegesprek",
             ])
     }
 

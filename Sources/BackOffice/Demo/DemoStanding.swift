@@ -2,9 +2,10 @@ internal import Values
 
 /// The demo's years of registration, in the order of the days: what was done for it, and what was decided on it.
 enum DemoStanding {
-    private struct Act {
+    /// Something that is told on its day.
+    struct Act: Sendable {
         let day: String
-        let tell: (DemoTeller) throws -> Void
+        let tell: @Sendable (DemoTeller) throws -> Void
     }
 
     static func tell(_ story: DemoTeller) throws {
@@ -15,18 +16,19 @@ enum DemoStanding {
                 try DemoHours.judge(story)
             }
         }
+        let lately = Act(day: "2026-07-01") { story in
+            try DemoHours.takeOver(story, 2026, until: "2026-06-30", numbers: numbers)
+            try DemoHours.judge(story)
+        }
         let decisions = DemoDecisions.all.map { decision in
             Act(day: decision.day) { try tell($0, decision) }
         }
-        let acts = years + [Act(day: "2025-11-17", tell: DemoDecisions.newRequirements)] + decisions
+        let acts = years + [lately] + decisions + DemoGatherings.acts
         // Sorted by day; what stands first stays first.
         for (_, act) in acts.enumerated().sorted(by: { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }) {
             try story.on(act.day)
             try act.tell(story)
         }
-        try story.on("2026-07-01")
-        try DemoHours.takeOver(story, 2026, until: "2026-06-30", numbers: numbers)
-        try DemoHours.judge(story)
     }
 
     private static func tell(_ story: DemoTeller, _ decision: DemoDecisions.Decision) throws {
@@ -40,9 +42,9 @@ enum DemoStanding {
                 "reviewer": "@r-\(decision.reviewer)", "kind": decision.kind, "level": decision.level,
                 "effectOn": decision.effect, "untilDay": decision.until, "condition": decision.condition,
                 "requirementSet": requirements, "ground": decision.ground,
-            ], as: "decision")
+            ], as: "decision-\(decision.reviewer)")
         if let confirmer = decision.confirmer {
-            try story.does(confirmer, "decision confirm", ["decision": "@decision"])
+            try story.does(confirmer, "decision confirm", ["decision": "@decision-\(decision.reviewer)"])
         }
     }
 }

@@ -11,9 +11,8 @@ struct StartShow: View {
 
     struct Model {
         let today: Day
-        let tasks: [DeskTask]
-        /// True where the caller reads what others must do.
-        let isForCoordinator: Bool
+        /// What the caller must do, and what a reader of the office sees that the coordinator must do.
+        let tasks: [StartTasks.Asked]
         let figures: [StartStore.Figure]
     }
 
@@ -22,27 +21,14 @@ struct StartShow: View {
     func load(in context: Context) throws -> Model {
         let caller = try context.caller
         let isOffice = Role.office.contains(caller.role)
-        var tasks: [DeskTask] = []
-        if isOffice || caller.role == .reviewer {
-            tasks += try ReviewTasks.forToday(context.tx, today: caller.today)
-        }
-        if isOffice { tasks += try AgreementTasks.forToday(context.tx, today: caller.today) }
-        let own = try DecisionTasks.forToday(caller, context.tx)
-        let isForCoordinator = isOffice && own.isEmpty && !tasks.isEmpty && !caller.roles.contains(.coordinator)
-        tasks += own
-        // Who is administrator beside another role acts here in that one, which may not read everything.
-        if caller.roles.contains(.administrator), ListJobs.door.roles.contains(caller.role) {
-            tasks += try JobTasks.forToday(context.tx)
-        }
         return Model(
-            today: caller.today, tasks: tasks.sorted { ($0.urgency, $0.day) < ($1.urgency, $1.day) },
-            isForCoordinator: isForCoordinator,
+            today: caller.today, tasks: try StartTasks.all(of: caller, context.tx),
             figures: isOffice ? try StartStore.figures(today: caller.today, in: context.tx) : [])
     }
 
     func json(_ model: Model, in context: Context) throws -> JSON {
         let language = try context.language
-        let tasks = model.tasks.map { task in
+        let tasks = model.tasks.map(\.task).map { task in
             JSON.object([
                 ("sentence", .string(task.sentence(language))), ("day", .string(task.day.iso)),
                 ("href", .string(task.href)),
@@ -57,13 +43,20 @@ struct StartShow: View {
         let main = HTML.fragment([
             PageHead(
                 say("Vandaag", "Today"), kicker: model.today.formatted(language),
-                lead: model.isForCoordinator
-                    ? say("Dit ligt bij de coördinator.", "This is with the coordinator.") : nil
+                lead: isAllOfCoordinator(model) ? withCoordinator(say) : nil
             ).html,
             tasks(model, say),
             model.figures.isEmpty ? .empty : figures(model, language),
         ])
         return Page(say("Vandaag", "Today"), main: main)
+    }
+
+    private func withCoordinator(_ say: Speech) -> String {
+        say("Dit ligt bij de coördinator.", "This is with the coordinator.")
+    }
+
+    private func isAllOfCoordinator(_ model: Model) -> Bool {
+        !model.tasks.isEmpty && model.tasks.allSatisfy(\.isForCoordinator)
     }
 
     private func tasks(_ model: Model, _ say: Speech) -> HTML {
@@ -75,10 +68,11 @@ struct StartShow: View {
         }
         return TaskList(
             say.language,
-            model.tasks.map { task in
+            model.tasks.map { task, isForCoordinator in
                 TaskList.Task(
-                    when(task, model.today, say), Unbroken.html(task.sentence(say.language)), task.button(say.language),
-                    href: task.href)
+                    when(task, model.today, say), Unbroken.html(task.sentence(say.language)),
+                    note: isForCoordinator && !isAllOfCoordinator(model) ? withCoordinator(say) : nil,
+                    task.button(say.language), href: task.href)
             }
         ).html
     }

@@ -23,6 +23,11 @@ enum JobStore {
         """
     }
 
+    /// Asks for work of the true day, once for each day as long as it waits.
+    static func askToday(_ kind: String, in tx: Transaction) throws {
+        try tx.execute(ask(kind, Int64(Moment.now().day.daysSinceEpoch)))
+    }
+
     static func take(in tx: Transaction) throws -> Taken? {
         try tx.row(
             """

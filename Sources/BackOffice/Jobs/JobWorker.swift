@@ -12,6 +12,7 @@ package final class JobWorker: Sendable {
     private let database: Database
     private let root: String
     private let kinds: [String: JobKind]
+    private let daily: [String]
     private let log: @Sendable (JSON) -> Void
     private let stopping = Cancellation()
     private let bell = Bell()
@@ -22,10 +23,15 @@ package final class JobWorker: Sendable {
     private static let pollMilliseconds: Int32 = 2000
 
     /// Starts at once. `log` takes a line for each try, without personal values.
-    init(database: Database, root: String, kinds: [JobKind], log: @escaping @Sendable (JSON) -> Void) {
+    /// - Parameter daily: the kinds that are asked for by themselves, at the start and on each day that begins.
+    init(
+        database: Database, root: String, kinds: [JobKind], daily: [JobKind] = [],
+        log: @escaping @Sendable (JSON) -> Void
+    ) {
         self.database = database
         self.root = root
-        self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })
+        self.kinds = Dictionary(uniqueKeysWithValues: (kinds + daily).map { ($0.name, $0) })
+        self.daily = daily.map(\.name)
         self.log = log
         listener = database.listen(channel: "griffie_jobs") { [bell] in bell.ring() }
         thread.start { self.run() }
@@ -41,14 +47,29 @@ package final class JobWorker: Sendable {
     }
 
     private func run() {
+        var askedOn: Day?
         while !stopping.isCancelled {
             do {
+                let day = Moment.now().day
+                if day != askedOn {
+                    try askDaily()
+                    askedOn = day
+                }
                 while !stopping.isCancelled, try doNext() {}
             } catch {
                 // The database is away, or the connection broke: the job was not touched, so look again after a pause.
                 if !(error is JobLeft) { log(line("paused", [("fault", .string(JobFault.describe(error)))])) }
             }
             bell.wait(milliseconds: Self.pollMilliseconds)
+        }
+    }
+
+    /// Does no harm where another worker asked already.
+    private func askDaily() throws {
+        guard !daily.isEmpty else { return }
+        let prelude = Prelude.statement(.jobs, roles: [.jobs], action: "job", requestID: "job")
+        try database.transaction(lane: .jobs, prelude: prelude) { tx in
+            for name in daily { try JobStore.askToday(name, in: tx) }
         }
     }
 

@@ -24,7 +24,9 @@ struct ListJobs: View {
 
     func load(in context: Context) throws -> Model {
         _ = try context.caller
-        return try JobStore.list(state, page: number, in: context.tx)
+        let found = try JobStore.list(state, page: number, in: context.tx)
+        guard number == 1, state == nil || state == .waiting else { return found }
+        return (found.entries + (try Panels.ofJobs.flatMap { try $0(context) }), found.count)
     }
 
     func json(_ model: Model, in context: Context) -> JSON {
@@ -113,7 +115,13 @@ struct ListJobs: View {
 /// How kinds of work are called; a kind of a later part stands under its own name.
 enum JobWords {
     static func title(_ kind: String) -> Text {
-        kind == "quote_document" ? Text("document van offerteversie", "document of quote version") : Text(kind, kind)
+        switch kind {
+        case "quote_document": Text("document van offerteversie", "document of quote version")
+        case "reminder": Text("herinnering aan reviewer", "reminder to reviewer")
+        case "reminders": Text("herinneringen van dag", "reminders of day")
+        case "certificate": Text("certificaat van registratie", "certificate of registration")
+        default: Text(kind, kind)
+        }
     }
 }
 

@@ -26,10 +26,10 @@ struct ReviewerSheet {
             main: group {
                 head
                 nextStep
+                file.panels
                 facts
                 employers
                 activity
-                file.panels
                 if let history = file.history { history.html(language) }
             })
     }

@@ -12,7 +12,7 @@ enum ReviewsPart {
             AnyAction(PlanMeeting.self), AnyAction(ChangeMeeting.self), AnyAction(CancelMeeting.self),
             AnyAction(AppointMember.self), AnyAction(EndMembership.self), AnyAction(GiveConsent.self),
             AnyAction(AgreeRecommendation.self), AnyAction(ConcludeReview.self), AnyAction(RecordEvaluation.self),
-            AnyAction(RecordDestruction.self),
+            AnyAction(RecordDestruction.self), AnyAction(SuperviseReview.self),
         ],
         views: [
             AnyView(RequestList.self), AnyView(RequestShow.self), AnyView(ReviewList.self), AnyView(ReviewShow.self),

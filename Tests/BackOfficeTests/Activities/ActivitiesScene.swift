@@ -105,6 +105,32 @@ final class ActivitiesScene: RefusalScene {
             """)
     }
 
+    func group(_ name: String, members: [Int64] = []) throws -> Int64 {
+        let id = try office.number(
+            "insert into activities.intervision_group (name, from_day) values (\(name), '2026-01-01') returning id")
+        for member in members {
+            try office.asOwner(
+                """
+                insert into activities.group_member (intervision_group, reviewer, from_day)
+                values (\(id), \(member), '2026-01-01') returning id
+                """)
+        }
+        return id
+    }
+
+    /// A cohort of a new training with a British trainer, since 1 January 2026.
+    func cohort(numbers: String) throws -> Int64 {
+        let training =
+            try done(
+                supervisor.post("/trainings", json: ["name": "Basisopleiding", "leadsTo": "registered"]))["id"]?.integer
+            ?? 0
+        let body: JSON = [
+            "name": "2026", "trainers": [["name": "Sheila Fish", "origin": "british"]],
+            "numbers": .string(numbers), "joinedOn": "2026-01-01",
+        ]
+        return try done(supervisor.post("/trainings/\(training)/cohorts", json: body))["id"]?.integer ?? 0
+    }
+
     /// Somebody who is known already, with another browser.
     func again(_ visitor: Visitor) throws -> Visitor {
         let token = Secret.token()

@@ -45,6 +45,40 @@ final class HouseScene {
         numbers["employment"] = try office.number("select max(id) from reviewers.employment")
         let hours: JSON = ["kind": "other", "day": "2026-08-20", "time": "2:00", "note": "Voorbereiding"]
         numbers["entry"] = try reviews.done(self.reviewer.post("/hours", json: hours))["id"]?.integer
+        try keepActivities()
+        try keepStanding(reviewer)
+    }
+
+    private func keepStanding(_ reviewer: String) throws {
+        let supervisor = try office.visitor(.supervisor)
+        func made(_ path: String, _ fields: JSON) throws -> Int64? {
+            try reviews.done(supervisor.post(reviewer + path, json: fields))["id"]?.integer
+        }
+        numbers["decision"] = try made(
+            "/decisions",
+            ["kind": "registered", "level": "registered", "effectOn": "2024-01-01", "ground": "Voldoet."])
+        let keys = ["open_questions", "impartiality", "interviewing", "timeline", "dialogue", "reporting"]
+        let verdicts = keys.map { key -> JSON in ["competency": .string(key), "verdict": "sufficient"] }
+        numbers["assessment"] = try made("/assessments", ["verdicts": .array(verdicts)])
+    }
+
+    private func keepActivities() throws {
+        numbers["group"] = try made("/groups", ["name": "Utrecht", "fromDay": "2026-01-01", "numbers": "R-0001"])
+        numbers["groupMember"] = try office.number("select max(id) from activities.group_member")
+        numbers["gathering"] = try made(
+            "/gatherings",
+            [
+                "kind": "intervision", "title": "Intervisie", "day": "2026-08-27", "time": "2:00",
+                "group": .integer(numbers["group"] ?? 0),
+            ])
+        numbers["training"] = try made("/trainings", ["name": "Basisopleiding", "leadsTo": "registered"])
+        numbers["cohort"] = try made(
+            "/trainings/\(numbers["training"] ?? 0)/cohorts",
+            ["name": "2026", "joinedOn": "2026-01-01", "numbers": "R-0001"])
+        let supervisor = try office.person("Sofie", [.supervisor]).value
+        _ = try made(
+            "/caseload", ["supervisor": .integer(supervisor), "numbers": "R-0001", "fromDay": "2026-01-01"])
+        numbers["supervision"] = try office.number("select max(id) from activities.supervision")
     }
 
     private func keepReview(of person: ID<Person>, parties: [Int64]) throws {

@@ -24,8 +24,9 @@ final class JobScene {
     /// What the worker said so far, a line of JSON for each try.
     var said: [String] { lines.all.withLock { $0 } }
 
-    func start(root: String = Repository.folder) {
-        worker = BackOffice.jobWorker(database: office.service, root: root) { [lines] line in
+    /// - Parameter runsDaily: true for what is asked for by itself each day.
+    func start(root: String = Repository.folder, runsDaily: Bool = false) {
+        worker = BackOffice.jobWorker(database: office.service, root: root, runsDaily: runsDaily) { [lines] line in
             lines.all.withLock { $0.append(String(decoding: line.rendered(), as: UTF8.self)) }
         }
     }

@@ -96,7 +96,7 @@ struct ImpartialityTests {
         let person = try scene.reviewer("Joost Hagenaars")
         let reviewer = try scene.reviewerID(of: person)
         let review = try scene.review()
-        var random = SplitMix(seed: 20_260_901)
+        var random = Seeded(seed: 20_260_901)
         var met = (present: 0, past: 0, none: 0)
         for _ in 0..<300 {
             let employed = random.period()
@@ -138,22 +138,9 @@ struct ImpartialityTests {
     }
 }
 
-/// A small generator whose numbers are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-
+extension Seeded {
     /// A period between 2018 and 2026, without an end in one case of four.
-    mutating func period() -> Period {
+    fileprivate mutating func period() -> Period {
         let from = Day(daysSinceEpoch: 17_532).adding(days: Int.random(in: 0..<3000, using: &self))
         let length = Int.random(in: 0..<900, using: &self)
         let isOpen = Int.random(in: 0..<4, using: &self) == 0

@@ -5,7 +5,7 @@ import Web
 @testable import BackOffice
 
 enum ReviewRefusalCases {
-    static let all = ofRequests + ofReviews + ofParties + ofSteps + ofMeetings + ofTeam + ofEnding
+    static let all = ofRequests + ofReviews + ofParties + ofSteps + ofMeetings + ofTeam + ofEnding + ofSupervision
 }
 
 extension ReviewRefusalCases {

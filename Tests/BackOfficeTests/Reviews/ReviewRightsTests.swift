@@ -8,6 +8,16 @@ import Web
 
 @Suite("Reviews: who may do and see what")
 struct ReviewRightsTests {
+    @Test("supervision is recorded by a supervisor and by nobody else")
+    func supervision() throws {
+        let scene = try ReviewsOffice()
+        let review = try scene.review()
+        for role in Role.ofPeople {
+            let answer = try scene.office.visitor(role).post("/reviews/\(review)/supervision", json: [:])
+            #expect(answer.status == (role == .supervisor ? 422 : 403), "\(role)")
+        }
+    }
+
     @Test("only the coordinator does the work; every other role, and nobody, is turned away from every action")
     func actions() throws {
         let scene = try ReviewsOffice()
@@ -15,7 +25,7 @@ struct ReviewRightsTests {
         let visitors: [(Role?, Visitor)] =
             try Role.ofPeople.filter { $0 != .coordinator }.map { ($0, try scene.office.visitor($0)) }
             + [(nil, scene.office.stranger)]
-        for action in ReviewsPart.part.actions {
+        for action in ReviewsPart.part.actions where action.door.name != SuperviseReview.door.name {
             let target = Self.target(action.door, review)
             for (role, visitor) in visitors {
                 let answer = try visitor.post(target, json: [:])

@@ -62,11 +62,26 @@ struct DecisionForm {
             ).html
             PlainForm(form).faults
             list(fitting)
-            details {
-                summary { say("Besluiten die hier nu niet bij passen", "Decisions that do not fit now") }
-                list(others)
+            if !others.isEmpty {
+                details {
+                    summary { say("Besluiten die hier nu niet bij passen", "Decisions that do not fit now") }
+                    list(others)
+                }
             }
-            p { a(href: reviewer.href) { say("Terug naar de reviewer", "Back to the reviewer") } }
+            whole
+        }
+    }
+
+    /// All fields at once, for who knows the way.
+    private var whole: HTML {
+        let plain = PlainForm(form)
+        return details(.flag("open", !form.faults.isEmpty || form.refusal != nil)) {
+            summary { say("Alles in één formulier invullen", "Fill in everything in one form") }
+            ActionForm(to: form.target, fields: form.guardFields, takesFiles: true) {
+                plain.fields(form.contract.fields.filter { $0.name != "reviewer" })
+                plain.confirmation
+                FormFoot(language, form.door.button, cancel: reviewer.href, forEver: form.door.forEver).html
+            }.html
         }
     }
 

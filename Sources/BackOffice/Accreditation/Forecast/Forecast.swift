@@ -1,98 +1,131 @@
 internal import Doors
+internal import Look
 internal import Postgres
 internal import Values
 internal import Web
 
-/// What happens to a reviewer's registration if nothing more comes in.
-struct Forecast: Sendable {
-    /// A condition that is due and not met from a day on. Quantities are minutes, or a number for the counted kinds.
-    struct Fall: Sendable {
-        let kind: ConditionKind
-        let on: Day
-        let needed: Int64
-        /// What still counts on that day.
-        let granted: Int64
-        /// Handed in and not judged yet.
-        let waiting: Int64
-        let rescues: [Rescue]
-
-        var missing: Int64 { max(0, needed - granted) }
-        /// True where what is planned before that day is enough.
-        var isSaved: Bool { rescues.reduce(0) { $0 + $1.quantity } >= missing }
-    }
-
-    /// Something planned that would help.
-    struct Rescue: Sendable {
-        let day: Day
-        let title: Text
-        let quantity: Int64
-        /// Where it stands.
-        let href: String
-    }
-
+/// A reviewer who falls below the norm, or whose registration ends undecided, if nothing more comes in.
+struct Forecast {
     let reviewer: ID<Reviewer>
     let number: String
     let name: String
-    let level: String
     let levelName: Text
+    let level: String
     let until: Day?
-    /// True where the registration ends by the horizon and nobody has decided what comes after it.
     let endsUndecided: Bool
-    let falls: [Fall]
+    var falls: [Fall]
+
+    /// A condition that falls below the norm, and what is planned before that day. Quantities as everywhere.
+    struct Fall {
+        let kind: ConditionKind
+        let on: Day
+        let needed: Int64
+        let granted: Int64
+        let planned: [Planned]
+
+        var missing: Int64 { max(0, needed - granted) }
+        /// True where all that is planned would make up for what is missing.
+        var isSaved: Bool { planned.reduce(0) { $0 + $1.quantity } >= missing }
+    }
+
+    /// A bijeenkomst or a review to come.
+    struct Planned {
+        let gathering: Int64?
+        let title: String
+        let day: Day
+        let quantity: Int64
+
+        var json: JSON {
+            [
+                "gathering": gathering.map(JSON.integer) ?? .null, "title": .string(title), "day": .string(day.iso),
+                "quantity": .integer(quantity),
+            ]
+        }
+    }
 
     /// The first day on which something is wrong.
     var firstDay: Day? { (falls.map(\.on) + (endsUndecided ? [until].compactMap(\.self) : [])).min() }
 
-    var href: String { Reviewer.href(reviewer) }
-}
+    /// True where what is planned would keep every condition at the norm.
+    var isSaved: Bool { falls.allSatisfy(\.isSaved) }
 
-/// How near a fall is, as the page groups them.
-enum ForecastTerm: Int64, CaseIterable {
-    case three = 3, six = 6, twelve = 12, later = 0
-
-    /// The nearest term in which a day falls.
-    init(_ day: Day, today: Day) {
-        let near = [ForecastTerm.three, .six, .twelve].first { day <= today.adding(months: Int($0.rawValue)) }
-        self = near ?? .later
-    }
-
-    var title: Text {
-        switch self {
-        case .three: Text("Binnen 3 maanden", "Within 3 months")
-        case .six: Text("Binnen 6 maanden", "Within 6 months")
-        case .twelve: Text("Binnen 12 maanden", "Within 12 months")
-        case .later: Text("Later", "Later")
+    /// The forecasts, the first to fall first.
+    /// - Parameters:
+    ///   - rows: each reviewer, once for each condition.
+    ///   - planned: what is planned, by reviewer and kind.
+    static func all(_ rows: [Row], planned: [Row]) throws -> [Forecast] {
+        let plans = try Dictionary(grouping: planned) { row in
+            Key(reviewer: try row("reviewer"), kind: try row("kind"))
+        }
+        var found: [Forecast] = []
+        for row in rows {
+            let reviewer: ID<Reviewer> = try row("reviewer")
+            if found.last?.reviewer != reviewer { found.append(try Forecast(row)) }
+            guard let fall = try Fall(row, plans) else { continue }
+            found[found.count - 1].falls.append(fall)
+        }
+        return found.sorted { left, right in
+            (left.firstDay ?? .distant, left.number) < (right.firstDay ?? .distant, right.number)
         }
     }
-}
 
-extension Forecast {
-    func json(today: Day, _ language: Language) -> JSON {
+    fileprivate struct Key: Hashable {
+        let reviewer: ID<Reviewer>
+        let kind: String
+    }
+
+    private init(_ row: Row) throws {
+        reviewer = try row("reviewer")
+        number = try row("register_number")
+        name = try row("name")
+        level = try row("level")
+        levelName = Text(try row("name_nl"), try row("name_en"))
+        until = try row("until_day")
+        endsUndecided = try row("ends_undecided")
+        falls = []
+    }
+
+    var json: JSON {
         [
-            "reviewer": .integer(reviewer.value), "number": .string(number), "name": .string(name),
-            "level": .string(level), "until": .day(until), "endsUndecided": .bool(endsUndecided),
-            "first": .day(firstDay),
-            "withinMonths": firstDay.map { day in
-                let term = ForecastTerm(day, today: today)
-                return term == .later ? .null : .integer(term.rawValue)
-            } ?? .null,
-            "conditions": .array(falls.map { $0.json(language) }),
+            "number": .string(number), "reviewer": .integer(reviewer.value), "name": .string(name),
+            "level": .string(level), "until": .text(until?.iso), "endsUndecided": .bool(endsUndecided),
+            "conditions": .array(
+                falls.map { fall in
+                    [
+                        "kind": .string(fall.kind.rawValue), "on": .string(fall.on.iso),
+                        "needed": .integer(fall.needed), "granted": .integer(fall.granted),
+                        "missing": .integer(fall.missing), "savedBy": .array(fall.planned.map(\.json)),
+                        "saved": .bool(fall.isSaved),
+                    ]
+                }),
         ]
     }
 }
 
 extension Forecast.Fall {
-    fileprivate func json(_ language: Language) -> JSON {
-        [
-            "kind": .string(kind.rawValue), "on": .day(on), "needed": .integer(needed), "granted": .integer(granted),
-            "missing": .integer(missing), "waiting": .integer(waiting), "saved": .bool(isSaved),
-            "savedBy": .array(
-                rescues.map { rescue in
-                    [
-                        "on": .day(rescue.day), "title": .string(rescue.title(language)),
-                        "quantity": .integer(rescue.quantity), "href": .string(rescue.href),
-                    ]
-                }),
-        ]
+    fileprivate init?(_ row: Row, _ plans: [Forecast.Key: [Row]]) throws {
+        guard let word: String = try row("kind") else { return nil }
+        let day: Day = try row("falls_on")
+        let from: Day = try row("window_from")
+        kind = ConditionKind(rawValue: word) ?? .sample
+        on = day
+        needed = try row("needed")
+        granted = try row("granted")
+        planned = try (plans[.init(reviewer: try row("reviewer"), kind: word)] ?? []).map(Forecast.Planned.init)
+            .filter { $0.day <= day && $0.day >= from }
     }
+}
+
+extension Forecast.Planned {
+    fileprivate init(_ row: Row) throws {
+        gathering = try row("gathering")
+        title = try row("title")
+        day = try row("on_day")
+        quantity = try row("quantity")
+    }
+}
+
+extension Day {
+    /// After every day in use, for ordering what has no day.
+    fileprivate static let distant = Day(daysSinceEpoch: .max)
 }

@@ -1,111 +1,48 @@
-internal import Doors
 internal import Postgres
 internal import Values
 
 /// The SQL of the forecast.
 enum ForecastStore {
-    /// Who falls below the norm by a day if nothing more comes in, or whose registration ends undecided; the first day
-    /// first.
-    static func all(until horizon: Day, _ tx: Transaction) throws -> [Forecast] {
-        let rows = try tx.rows(
-            """
-            select found.reviewer, reviewer.register_number, person.name, found.level, level.name_nl, level.name_en,
-                found.until_day, found.kind, found.falls_on, found.needed, found.granted, found.waiting
-            from accreditation.forecast(\(horizon), null) as found
-                join reviewers.reviewer on reviewer.id = found.reviewer
-                join access.person on person.id = reviewer.person
-                left join lateral accreditation.level_on(found.level, settings.today()) as level on true
-            order by min(found.falls_on) over (partition by found.reviewer), lower(person.name), found.reviewer,
-                found.falls_on, found.kind
-            """)
-        let falling = try rows.filter { try ($0("kind") as String?) != nil }
-        let rescues = try rescues(falling, tx)
-        var found: [Forecast] = []
-        var rest = rows[...]
-        while let first = rest.first {
-            let reviewer: Int64 = try first("reviewer")
-            let own = try rest.prefix { try $0("reviewer") == reviewer }
-            rest = rest.dropFirst(own.count)
-            found.append(try forecast(Array(own), rescues))
-        }
-        return found
+    static func lines(until: Day, only: ID<Reviewer>? = nil) -> SQL {
+        """
+        select fall.*, reviewer.register_number, person.name, named.name_nl, named.name_en
+        from accreditation.forecast(settings.today(), \(until), \(only.map { [$0.value] })) as fall
+            join reviewers.reviewer on reviewer.id = fall.reviewer
+            join access.person on person.id = reviewer.person
+            left join (
+                select distinct on (key) key, name_nl, name_en
+                from accreditation.level order by key, from_day desc) as named on named.key = fall.level
+        order by fall.reviewer, fall.falls_on, fall.kind
+        """
     }
 
-    /// Of one reviewer, for the own page; nil where all is well.
-    static func one(_ reviewer: ID<Reviewer>, until horizon: Day, _ tx: Transaction) throws -> Forecast? {
-        let rows = try tx.rows(
-            """
-            select found.reviewer, reviewer.register_number, person.name, found.level, level.name_nl, level.name_en,
-                found.until_day, found.kind, found.falls_on, found.needed, found.granted, found.waiting
-            from accreditation.forecast(\(horizon), array[\(reviewer)]::bigint[]) as found
-                join reviewers.reviewer on reviewer.id = found.reviewer
-                join access.person on person.id = reviewer.person
-                left join lateral accreditation.level_on(found.level, settings.today()) as level on true
-            order by found.falls_on, found.kind
-            """)
-        guard !rows.isEmpty else { return nil }
-        let falling = try rows.filter { try ($0("kind") as String?) != nil }
-        return try forecast(rows, try rescues(falling, tx))
-    }
-
-    private struct Place: Hashable {
-        let reviewer: Int64
-        let kind: String
-        let day: Day
-    }
-
-    private struct Help {
-        let reviewer: Int64
-        let kind: String
-        let rescue: Forecast.Rescue
-    }
-
-    private static func rescues(_ falling: [Row], _ tx: Transaction) throws -> [Int64: [Help]] {
-        guard !falling.isEmpty else { return [:] }
-        let reviewers: [Int64] = try falling.map { try $0("reviewer") }
-        let kinds: [String] = try falling.map { try $0("kind") }
-        let days: [Int64] = try falling.map { Int64((try $0("falls_on") as Day).daysSinceEpoch) }
-        let rows = try tx.rows(
-            """
-            select distinct rescue.* from accreditation.rescues(
-                    \(reviewers), \(kinds)::text[],
-                    array(select date '1970-01-01' + day::integer
-                        from unnest(\(days)) with ordinality as asked (day, place) order by place)) as rescue
-            order by rescue.on_day, rescue.gathering, rescue.review
-            """)
-        return Dictionary(grouping: try rows.map(help), by: \.reviewer)
-    }
-
-    private static func help(_ row: Row) throws -> Help {
-        let gathering: Int64? = try row("gathering")
-        let review: Int64? = try row("review")
-        let title: String? = try row("title")
-        return Help(
-            reviewer: try row("reviewer"), kind: try row("kind"),
-            rescue: Forecast.Rescue(
-                day: try row("on_day"),
-                title: title.map { Text($0, $0) } ?? Text("Een leerreview afronden", "Finish a review"),
-                quantity: try row("quantity"),
-                href: gathering.map { "/gatherings/\($0)" } ?? review.map { "/reviews/\($0)" } ?? ""))
-    }
-
-    private static func forecast(_ rows: [Row], _ rescues: [Int64: [Help]]) throws -> Forecast {
-        let first = rows[0]
-        let reviewer: Int64 = try first("reviewer")
-        let helps = rescues[reviewer] ?? []
-        let falls = try rows.compactMap { row -> Forecast.Fall? in
-            guard let word: String = try row("kind"), let kind = ConditionKind(rawValue: word) else { return nil }
-            let day: Day = try row("falls_on")
-            return Forecast.Fall(
-                kind: kind, on: day, needed: try row("needed"), granted: try row("granted"),
-                waiting: try row("waiting"),
-                rescues: helps.filter { $0.kind == word && $0.rescue.day <= day }.map(\.rescue))
-        }
-        let level: String = try first("level")
-        return Forecast(
-            reviewer: ID(reviewer), number: try first("register_number"), name: try first("name"), level: level,
-            levelName: Text(try first("name_nl") ?? level, try first("name_en") ?? level),
-            until: try first("until_day"),
-            endsUndecided: try rows.contains { try ($0("kind") as String?) == nil }, falls: falls)
+    /// What is planned until that day: for the members of a group or cohort, theme meetings for all, and reviews.
+    static func planned(until: Day) -> SQL {
+        """
+        with to_come as (
+            select id as gathering, kind, title, on_day, intervision_group, cohort,
+                case when activities.is_counted(kind) then 1 else minutes end as quantity
+            from activities.gathering
+            where on_day > settings.today() and on_day <= \(until) and cancelled_on is null)
+        select to_come.gathering, to_come.kind, to_come.title, to_come.on_day, to_come.quantity, who.reviewer
+        from to_come, lateral (
+            select member.reviewer from activities.group_member as member
+            where member.intervision_group = to_come.intervision_group
+                and daterange(member.from_day, member.until_day, '[]') @> to_come.on_day
+            union
+            select member.reviewer from activities.cohort_member as member
+            where member.cohort = to_come.cohort
+                and daterange(member.joined_on, member.left_on, '[]') @> to_come.on_day
+            union
+            select id from reviewers.reviewer
+            where to_come.kind = 'theme_meeting' and to_come.intervision_group is null and to_come.cohort is null
+                and exists (select from accreditation.period as run where run.reviewer = reviewer.id
+                    and daterange(run.from_day, run.until_day, '[]') @> to_come.on_day)) as who
+        union all
+        select null, 'practice', review.number, practice.expected_on, 1, practice.reviewer
+        from activities.planned_practice as practice join reviews.review on review.id = practice.review
+        where practice.expected_on > settings.today() and practice.expected_on <= \(until)
+        order by on_day
+        """
     }
 }

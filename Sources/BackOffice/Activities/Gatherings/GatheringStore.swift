@@ -29,4 +29,48 @@ enum GatheringStore {
         guard let row else { throw Refused.notFound(Gathering.words) }
         return try Gathering(row)
     }
+
+    static func plan(_ plan: PlanGathering, _ tx: Transaction) throws -> ID<Gathering> {
+        let content = plan.content
+        return try tx.value(
+            """
+            insert into activities.gathering (
+                kind, on_day, starts_at, minutes, title, place, intervision_group, cohort)
+            values (\(plan.kind.rawValue), \(content.day), \(content.startsAt), \(content.time)::integer,
+                \(content.title), \(content.place), \(plan.group), \(plan.cohort))
+            returning id
+            """)
+    }
+
+    /// - Returns: false where the record is no longer the version that was seen.
+    static func change(
+        _ id: ID<Gathering>, to content: GatheringContent, seen: Int64?, _ tx: Transaction
+    ) throws -> Bool {
+        try tx.execute(
+            """
+            update activities.gathering
+            set on_day = \(content.day), starts_at = \(content.startsAt), minutes = \(content.time)::integer,
+                title = \(content.title), place = \(content.place)
+            where id = \(id) and version = coalesce(\(seen), version)
+            """) == 1
+    }
+
+    static func cancel(_ id: ID<Gathering>, on day: Day, _ tx: Transaction) throws {
+        try tx.execute("update activities.gathering set cancelled_on = \(day) where id = \(id)")
+    }
+
+    /// Of how many reviewers there are hours of it; what was taken back stands with its day too.
+    static func entryCount(_ id: ID<Gathering>, _ tx: Transaction) throws -> Int64 {
+        try tx.value("select count(*) from activities.entry where gathering = \(id)")
+    }
+
+    /// The gatherings of a group, the latest first.
+    static func of(group: ID<IntervisionGroup>) -> SQL {
+        "\(selection) where gathering.intervision_group = \(group) order by gathering.on_day desc, gathering.id"
+    }
+
+    /// The days of a cohort, in order.
+    static func of(cohort: ID<Cohort>) -> SQL {
+        "\(selection) where gathering.cohort = \(cohort) order by gathering.on_day, gathering.id"
+    }
 }

@@ -51,7 +51,7 @@ struct HoursList: View {
     func page(_ model: Void, in context: Context) throws -> Page {
         let results = try context.tx.pipeline([
             HoursListStore.count(listing), HoursListStore.entries(listing, page: part ?? 1),
-            "select reviewers.own_reviewer() as own",
+            JudgementStore.own,
         ])
         let mayJudge = context.may(GrantAllHours.self)
         return HoursListPage(

@@ -29,11 +29,11 @@ struct HoursShow: View {
 
     func load(in context: Context) throws -> Model {
         let results = try context.tx.pipeline([
-            EntryStore.select(entry), JudgementStore.all(of: entry), "select reviewers.own_reviewer() as own",
+            EntryStore.select(entry), JudgementStore.all(of: entry), JudgementStore.own,
         ])
         return Model(
             entry: try EntryStore.one(results[0].first), judgements: try results[1].map(Judgement.init),
-            own: try results[2][0]("own"), history: try AuditTrail.of(EntryTrailStore.records(of: entry), in: context))
+            own: try results[2][0]("own"), history: try AuditTrail.of(ActivityTrailStore.entry(entry), in: context))
     }
 
     func json(_ model: Model, in context: Context) throws -> JSON {

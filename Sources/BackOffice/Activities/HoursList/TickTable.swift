@@ -1,3 +1,4 @@
+internal import Doors
 internal import Look
 internal import Values
 internal import Web
@@ -11,40 +12,63 @@ struct TickTable {
     var mayTick = true
     /// Which are ticked beforehand.
     var ticked: Set<ID<HoursEntry>> = []
+    /// Why some cannot be granted.
+    var faults: [ID<HoursEntry>: FieldFault] = [:]
     var sorting: Sorting?
+    /// True on the page of the gathering itself, which says what it was and when.
+    var isOfOneGathering = false
 
     func html(of entries: [HoursEntry]) -> HTML {
-        let columns: [DataTable.Column] =
-            (showsReviewer ? [.words(Text("Reviewer", "Reviewer"), sortedBy: sorting == nil ? nil : "name")] : [])
+        DataTable(language, columns, rows: entries.map(row), sorting: sorting).html
+    }
+
+    private var columns: [DataTable.Column] {
+        func sorted(_ key: String) -> String? { sorting == nil ? nil : key }
+        let what: [DataTable.Column] = [
+            .words(Text("Wat", "What"), sortedBy: sorted("kind")), .tight(Text("Dag", "Day"), sortedBy: sorted("day")),
+        ]
+        return (showsReviewer ? [.words(Text("Reviewer", "Reviewer"), sortedBy: sorted("name"))] : [])
+            + (isOfOneGathering ? [] : what)
             + [
-                .words(Text("Wat", "What"), sortedBy: sorting == nil ? nil : "kind"),
-                .tight(Text("Dag", "Day"), sortedBy: sorting == nil ? nil : "day"),
                 .figures(Text("Ingeleverd", "Handed in")), .figures(Text("Toegekend", "Granted")),
                 .words(Text("Stand", "State")),
             ]
-        return DataTable(language, columns, rows: entries.map(row), sorting: sorting).html
     }
 
     func mayTick(_ entry: HoursEntry) -> Bool { mayTick && entry.state == .waiting && entry.reviewer != own }
 
     private func row(_ entry: HoursEntry) -> DataTable.Row {
-        let cells: [HTML] = [
-            what(entry), .text(entry.day.short), .text(entry.kind.words(entry.quantity, language)),
-            .text(entry.granted.map { entry.kind.words($0, language) } ?? "–"), entry.state.mark(language).html,
+        let figures: [HTML] = [
+            .text(entry.kind.figure(entry.quantity, language)),
+            .text(entry.granted.map { entry.kind.figure($0, language) } ?? "–"),
         ]
-        return DataTable.Row((showsReviewer ? [reviewer(entry)] : []) + cells)
+        // The way to the entry, where the column that leads there is left out.
+        let state: HTML =
+            showsReviewer && isOfOneGathering
+            ? a(href: entry.href) { entry.state.mark(language).html } : entry.state.mark(language).html
+        return DataTable.Row(
+            (showsReviewer ? [reviewer(entry)] : [])
+                + (isOfOneGathering ? [] : [what(entry), .text(entry.day.short)]) + figures + [state])
     }
 
     private func reviewer(_ entry: HoursEntry) -> HTML {
-        guard mayTick(entry) else { return .text(entry.reviewerName) }
-        return div(.cls("field check")) {
-            label {
-                input(
-                    .type("checkbox"), .name("entries"), .value(String(entry.id.value)),
-                    .flag("checked", ticked.contains(entry.id)))
-                " "
-                span { entry.reviewerName }
+        let fault = faults[entry.id]
+        let id = fault.map { FormField.id(of: $0.path) }
+        return group {
+            if mayTick(entry) {
+                div(.cls("field check")) {
+                    label {
+                        input(
+                            .id(id), .type("checkbox"), .name("entries"), .value(String(entry.id.value)),
+                            .flag("checked", ticked.contains(entry.id)))
+                        " "
+                        span { entry.reviewerName }
+                    }
+                }
+            } else {
+                span(.id(id)) { entry.reviewerName }
             }
+            if let fault { TickFault(language: language, fault: fault).html }
         }
     }
 
@@ -53,5 +77,15 @@ struct TickTable {
             a(href: entry.href) { entry.kind.title(language) }
             if let place = entry.place { small { place } }
         }
+    }
+}
+
+/// What is wrong with one of the ticked, where it stands.
+struct TickFault {
+    let language: Language
+    let fault: FieldFault
+
+    var html: HTML {
+        p(.cls("fault"), .id(FormField.id(of: fault.path) + "-fault")) { fault.text(language) }
     }
 }

@@ -10,7 +10,7 @@ struct GrantAllHours: Action {
         title: Text("Aangevinkte uren toekennen", "Grant the ticked hours"),
         button: Text("Alles toekennen", "Grant all"),
         help: Text(
-            "Kent elk genoemde regel helemaal toe. Kan er een niet, dan is er geen toegekend.",
+            "Kent elke genoemde regel helemaal toe. Kan er een niet, dan is er geen toegekend.",
             "Grants every line named in full. If one cannot be granted, none is."),
         forEver: GrantHours.door.forEver)
 
@@ -58,16 +58,25 @@ struct GrantAllHours: Action {
         let chosen = form.values["entries"].items.compactMap { ID<HoursEntry>.parse($0.shown) }
         let offered =
             try chosen.isEmpty ? GrantAllStore.waiting(context.tx) : GrantAllStore.entries(chosen, context.tx)
-        let faulty = Set(
-            form.faults.compactMap { fault in
-                chosen.indices.first { fault.path == "entries[\($0)]" }.map { chosen[$0] }
-            })
+        let faults = form.faults.reduce(into: [ID<HoursEntry>: FieldFault]()) { faults, fault in
+            guard let place = chosen.indices.first(where: { fault.path == "entries[\($0)]" }) else { return }
+            faults[chosen[place]] = fault
+        }
+        let shown = Set(offered.map(\.id)).intersection(faults.keys)
+        // Of what is no entry at all there is no row to say it in.
+        let others = form.faults.filter { fault in !shown.contains { faults[$0]?.path == fault.path } }
+        let gathering = form.values["gathering"].shown
+        let table = TickTable(language: form.language, ticked: Set(chosen).subtracting(faults.keys), faults: faults)
         return group {
             PageHead(form.door.title(form.language), lead: form.door.help(form.language)).html
             plain.faults
             ActionForm(to: form.target, fields: form.guardFields, isWide: true) {
-                HiddenFields(["gathering"].map { ($0, form.values[$0].shown) }.filter { !$0.1.isEmpty }).html
-                TickTable(language: form.language, ticked: Set(chosen).subtracting(faulty)).html(of: offered)
+                if !gathering.isEmpty { HiddenFields([("gathering", gathering)]).html }
+                fieldset(.cls(form.faults.isEmpty ? "field" : "field wrong"), .id(FormField.id(of: "entries"))) {
+                    legend(.cls("hush")) { form.door.title(form.language) }
+                    others.map { TickFault(language: form.language, fault: $0).html }
+                    table.html(of: offered)
+                }
                 FormFoot(form.language, form.door.button, cancel: "/hours", forEver: form.door.forEver).html
             }.html
         }

@@ -31,10 +31,10 @@ enum JudgementStore {
         return try found[1].map(HoursEntry.init).map { ($0, last[$0.id]) }
     }
 
-    /// Whether the reviewer of an entry is the person at work.
-    static func ownReviewer(_ tx: Transaction) throws -> ID<Reviewer>? {
-        try tx.value("select reviewers.own_reviewer()")
-    }
+    /// The reviewer that the person at work is, if any.
+    static let own: SQL = "select reviewers.own_reviewer() as own"
+
+    static func ownReviewer(_ tx: Transaction) throws -> ID<Reviewer>? { try tx.value(own) }
 
     static func write(
         _ verdict: Verdict, on entry: ID<HoursEntry>, correcting last: ID<Judgement>? = nil, _ tx: Transaction

@@ -48,6 +48,9 @@ struct ReviewPage {
                 Turn.link(say("Afsluiten", "Close"), review.href + "/outcome"),
             ]
         }
+        if rights.maySupervise, model.team.contains(where: \.part.isForReviewers) {
+            turns.append(Turn.link(SuperviseReview.door.button(language), review.href + "/supervision"))
+        }
         return PageHead(
             review.title, kicker: "\(review.number) · \(review.kind.name(language))",
             state: ReviewMarks.state(review, today: today, language),

@@ -51,11 +51,14 @@ struct ReviewRights {
     /// Whoever may open an organisation's own page.
     let mayOpenOrganisations: Bool
     let mayOpenRequests: Bool
+    /// A supervisor records supervision of the team.
+    let maySupervise: Bool
 
     init(_ context: Context) throws {
         let roles = try context.caller.roles
         mayWork = context.may(PlanStep.self)
         mayOpenOrganisations = Role.office.contains { roles.contains($0) }
+        maySupervise = context.may(SuperviseReview.self)
         mayOpenRequests = RequestShow.door.roles.contains { roles.contains($0) }
     }
 }
