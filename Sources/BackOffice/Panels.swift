@@ -12,10 +12,12 @@ struct Panel<Subject>: Sendable {
 enum Panels {
     static let ofOrganisation: [Panel<Organisation>] = []
     static let ofReviewer: [Panel<Reviewer>] = [
-        MeterPanel.panel, DecisionPanel.panel, HoursPanel.panel, PublicationPanel.panel,
+        MeterPanel.panel, DecisionPanel.panel, HoursPanel.panel, AssessmentPanel.panel, PublicationPanel.panel,
     ]
     /// Work that waits and is no job, for the list of jobs.
     static let ofJobs: [@Sendable (Context) throws -> [JobStore.Entry]] = [ReminderPart.jobs]
+    /// Settings of parts that have a page of their own, linked from the page of all settings.
+    static let besideSettings: [ViewDoor] = [AccreditationSettings.door]
     static let ofReview: [ReviewPanel] = [QuotesOfReview.panel]
 
     static func html<Subject>(_ panels: [Panel<Subject>], _ id: ID<Subject>, _ context: Context) throws -> HTML {

@@ -61,6 +61,7 @@ struct SettingsList: View {
                     "Elke waarde geldt vanaf haar eerste dag. Een oude waarde blijft staan, zodat na te gaan is wat toen gold.",
                     "Each value holds from its first day. An old value stays, so that what held then can be looked up.")
             ).html,
+            ul { Panels.besideSettings.map { door in li { a(href: door.path) { say(door.title) } } } },
             .fragment(
                 SettingSort.allCases.filter { sort == nil || $0 == sort }.map { sort in
                     sections.section(sort, model.filter { $0.setting.sort == sort })

@@ -16,6 +16,8 @@ struct AccreditationLevel: Sendable {
     let needsSecondDecider: Bool
     /// Nil: until it is decided otherwise.
     let termMonths: Int64?
+    /// The scheme by which reviewers are assessed, in order.
+    let competencies: [Competency]
 
     init(_ row: Row) throws {
         id = try row("id")
@@ -29,8 +31,19 @@ struct AccreditationLevel: Sendable {
         maySupervise = try row("may_supervise")
         needsSecondDecider = try row("needs_second_decider")
         termMonths = try row("term_months")
+        let ids: [ID<Competency>] = try row("competency_ids")
+        let keys: [String] = try row("competency_keys")
+        let dutch: [String] = try row("competencies_nl")
+        let english: [String] = try row("competencies_en")
+        competencies = ids.indices.map {
+            Competency(id: ids[$0], key: keys[$0], name: Text(dutch[$0], english[$0]))
+        }
     }
 }
 
-/// The type-level name of a set of requirements.
-enum RequirementSet {}
+/// One competency of a level's scheme.
+struct Competency: Sendable {
+    let id: ID<Competency>
+    let key: String
+    let name: Text
+}
