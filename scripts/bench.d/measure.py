@@ -556,4 +556,5 @@ def main():
         show_table(result)
 
 
-main()
+if __name__ == "__main__":
+    main()
