@@ -2,9 +2,11 @@
 -- A second, slow and obvious computation of the same stands in the tests and must agree on every history.
 
 -- What these functions give may change, so they are made anew; nothing depends on them but one another.
-drop function if exists accreditation.conditions_on(date, date, bigint[]), accreditation.standing_on(date, date, bigint[]);
+drop function if exists accreditation.conditions_on(date, date, bigint[]), accreditation.standing_on(date, date, bigint[]),
+    accreditation.decisions_known(date, bigint[], text[]);
 
-create or replace function accreditation.decisions_known(known_on date, only_reviewers bigint[], kinds text[])
+create or replace function accreditation.decisions_known(
+    known_on date, only_reviewers bigint[], kinds text[], in_force_on date default null)
     returns setof accreditation.decision
     language plpgsql stable rows 10000
     -- Planned anew for each call: for one reviewer by index, for all by hash.
@@ -15,6 +17,8 @@ begin
         where (only_reviewers is null or decision.reviewer = any (only_reviewers))
             and (kinds is null or decision.kind = any (kinds))
             and decision.kind <> 'annulled'
+            and (in_force_on is null or decision.effect_on <= in_force_on
+                and (decision.until_day is null or decision.until_day >= in_force_on))
             and (known_on is null or decision.recorded_on <= known_on)
             and (not decision.needs_second or exists (
                 select from accreditation.confirmation
@@ -30,9 +34,9 @@ begin
                             and (known_on is null or confirmation.recorded_on <= known_on))));
 end
 $$;
-comment on function accreditation.decisions_known(date, bigint[], text[]) is
-    'The decisions in force as known on a day: confirmed where a second decider is needed, of each chain of corrections '
-    'the last, and not annulled.';
+comment on function accreditation.decisions_known(date, bigint[], text[], date) is
+    'The decisions that hold as known on a day: confirmed where a second decider is needed, of each chain of corrections '
+    'the last, and not annulled; all, or those that are in force on another day.';
 
 create or replace function accreditation.periods_known(known_on date, only_reviewers bigint[])
     returns setof accreditation.period
@@ -110,6 +114,10 @@ create function accreditation.standing_on(day date, known_on date, only_reviewer
         may_supervise boolean, is_running boolean, term_until date, back_on date)
     language plpgsql stable rows 10000
     set plan_cache_mode = force_custom_plan set jit = off set work_mem = '64MB' as $$
+declare
+    -- Leave of longer ago than the longest window puts nothing off.
+    longest_ago constant date := (
+        select day - make_interval(months => max(sliding_months)) from accreditation.condition);
 begin
     return query
         with then_known as materialized (
@@ -117,8 +125,7 @@ begin
         decided as materialized (
             select known.about, known.kind, known.effect_on, known.until_day, known.requirement_set, known.id
             from accreditation.decisions_known(
-                known_on, only_reviewers, '{leave,suspended,requirements_moved}') as known
-            where known.effect_on <= day),
+                known_on, only_reviewers, '{leave,suspended,requirements_moved}', day) as known),
         last_begun as (
             select * from accreditation.period as run
             where known_on is null and (only_reviewers is null or run.reviewer = any (only_reviewers))
@@ -130,21 +137,18 @@ begin
         interruption as (
             select known.about, max(known.kind) as kind
             from decided as known
-            where known.kind in ('leave', 'suspended') and (known.until_day is null or known.until_day >= day)
-            group by known.about),
-        -- Leave of longer ago than the longest window puts nothing off.
+            where known.kind in ('leave', 'suspended') group by known.about),
         back as (
             select run.reviewer, max(least(known.until_day, run.until_day, day)) + 1 as back_on
-            from decided as known join (
+            from accreditation.decisions_known(known_on, only_reviewers, '{leave}') as known join (
                     select root, period.reviewer, period.from_day, period.until_day
                     from accreditation.period where known_on is null
                     union all
                     select root, then_known.reviewer, then_known.from_day, then_known.until_day from then_known
                 ) as run on run.root = known.about
-            where known.kind = 'leave' and run.from_day <= least(known.until_day, day)
+            where longest_ago is not null and known.until_day >= longest_ago
+                and known.effect_on <= day and run.from_day <= least(known.until_day, day)
                 and (run.until_day is null or run.until_day >= known.effect_on)
-                and known.until_day >= (
-                    select day - make_interval(months => max(sliding_months)) from accreditation.condition)
             group by run.reviewer),
         moved as (
             select distinct on (known.about) known.about, known.requirement_set

@@ -53,7 +53,7 @@ begin
             'confirmed_by = house.person()', array['decision']);
 
     perform house.allow_call('accreditation.level_on(text, date)', house.staff()),
-        house.allow_call('accreditation.decisions_known(date, bigint[], text[])', house.staff()),
+        house.allow_call('accreditation.decisions_known(date, bigint[], text[], date)', house.staff()),
         house.allow_call('accreditation.periods_known(date, bigint[])', house.staff()),
         house.allow_call('accreditation.standing_on(date, date, bigint[])', house.staff()),
         house.allow_call('accreditation.surplus_of(bigint[], date)', house.staff()),

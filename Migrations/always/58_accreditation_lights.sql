@@ -8,6 +8,8 @@ create function accreditation.lights_on(day date, known_on date, only_reviewers 
         may_supervise boolean, is_running boolean, term_until date, back_on date, is_ok boolean, light text)
     language plpgsql stable rows 10000
     set plan_cache_mode = force_custom_plan set jit = off set work_mem = '64MB' as $$
+declare
+    notice_days constant integer := coalesce(settings.term_on('renewal_notice_days', day), 0);
 begin
     return query
         with stood as materialized (select * from accreditation.standing_on(day, known_on, only_reviewers)),
@@ -21,13 +23,12 @@ begin
                         where condition.sliding_months is not null)))) as asked
             where asked.is_due and not asked.is_met)
         select stood.*, held.is_ok,
-            case when held.is_ok and stood.until_day <= day + notice.days then 'ending'
+            case when held.is_ok and stood.until_day <= day + notice_days then 'ending'
                 when held.is_ok then 'ok'
                 when stood.may_lead and (stood.is_running or stood.status = 'expired') then 'act'
                 else 'rest' end
         from stood left join below on below.reviewer = stood.reviewer,
-            lateral (select stood.may_lead and stood.is_running and below.reviewer is null as is_ok) as held,
-            (select settings.term_on('renewal_notice_days', day) as days) as notice;
+            lateral (select stood.may_lead and stood.is_running and below.reviewer is null as is_ok) as held;
 end
 $$;
 comment on function accreditation.lights_on(date, date, bigint[]) is

@@ -12,7 +12,7 @@ struct Panel<Subject>: Sendable {
 enum Panels {
     static let ofOrganisation: [Panel<Organisation>] = []
     static let ofReviewer: [Panel<Reviewer>] = [
-        MeterPanel.panel, DecisionPanel.panel, AssessmentPanel.panel, HoursPanel.panel, PublicationPanel.panel,
+        MeterPanel.panel, DecisionPanel.panel, HoursPanel.panel, AssessmentPanel.panel, PublicationPanel.panel,
     ]
     /// Work that waits and is no job, for the list of jobs.
     static let ofJobs: [@Sendable (Context) throws -> [JobStore.Entry]] = [ReminderPart.jobs]

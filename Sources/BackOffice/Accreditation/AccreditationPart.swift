@@ -1,15 +1,21 @@
 internal import Doors
 internal import Values
 
-/// Who may lead a review today, and what keeps it so: decisions, requirements, standing.
+/// Who may lead a review today, and what keeps it so: decisions, requirements, standing, and what follows from them.
 enum AccreditationPart {
     static let part = Part(
-        actions: DecisionsPart.actions + AccreditationSettingsPart.actions + CompetenciesPart.actions
-            + StandingPart.actions + RegisterPart.actions + ReminderPart.actions + CalendarPart.actions,
-        views: DecisionsPart.views + AccreditationSettingsPart.views + CompetenciesPart.views + StandingPart.views
-            + RegisterPart.views + ReminderPart.views + CalendarPart.views,
-        rules: [
-            DecisionsPart.rules, AccreditationSettingsPart.rules, CompetenciesPart.rules, StandingPart.rules,
-            RegisterPart.rules, CalendarPart.rules,
-        ].reduce(into: [:]) { $0.merge($1) { first, _ in first } })
+        actions: pieces.flatMap(\.actions), views: pieces.flatMap(\.views),
+        rules: pieces.reduce(into: [:]) { rules, piece in rules.merge(piece.rules) { first, _ in first } })
+
+    private static let pieces = [
+        Part(actions: DecisionsPart.actions, views: DecisionsPart.views, rules: DecisionsPart.rules),
+        Part(
+            actions: AccreditationSettingsPart.actions, views: AccreditationSettingsPart.views,
+            rules: AccreditationSettingsPart.rules),
+        Part(actions: CompetenciesPart.actions, views: CompetenciesPart.views, rules: CompetenciesPart.rules),
+        Part(actions: StandingPart.actions, views: StandingPart.views, rules: StandingPart.rules),
+        Part(actions: RegisterPart.actions, views: RegisterPart.views, rules: RegisterPart.rules),
+        Part(actions: ReminderPart.actions, views: ReminderPart.views, rules: [:]),
+        Part(actions: CalendarPart.actions, views: CalendarPart.views, rules: CalendarPart.rules),
+    ]
 }

@@ -16,7 +16,7 @@ enum ActivityKind: String, Titled {
         case .intervision: Text("intervisie", "intervision")
         case .themeMeeting: Text("themabijeenkomst", "theme meeting")
         case .training: Text("opleiding", "training")
-        case .other: Text("anders", "other")
+        case .other: Text("overig", "other")
         }
     }
 

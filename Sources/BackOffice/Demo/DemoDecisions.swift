@@ -45,6 +45,9 @@ enum DemoDecisions {
             Decision(
                 day: "2025-09-01", reviewer: "verhagen", kind: "waiver", effect: "2025-09-01", until: "2026-03-31",
                 condition: "theme_meeting", ground: "Herstel na een operatie."),
+            Decision(
+                day: "2026-02-02", reviewer: "brands", kind: "requirements_moved", requirements: "2026-01-01",
+                ground: "Stapt op eigen verzoek over op de eisen van 2026."),
         ]
 
     /// A course through the register: training, registration, extensions every three years.
@@ -113,5 +116,20 @@ enum DemoDecisions {
     /// Every third year until the demo's own.
     private static func years(_ first: Int, _ day: String) -> [String] {
         stride(from: first, through: 2025, by: 3).map { "\($0)-\(day)" }
+    }
+}
+
+extension DemoDecisions {
+    /// The board asks more of who is registered from 2026 on.
+    static func newRequirements(_ story: DemoTeller) throws {
+        try story.does(
+            "board", "requirements set",
+            [
+                "level": "registered", "from": "2026-01-01", "name": "Registratie-eisen 2026 (voorbeeld)",
+                "conditions[0].kind": "practice", "conditions[0].needed": "2",
+                "conditions[1].kind": "intervision", "conditions[1].needed": "15:00", "conditions[1].carryOver": "2:00",
+                "conditions[2].kind": "supervision", "conditions[2].needed": "6:00",
+                "conditions[3].kind": "theme_meeting", "conditions[3].needed": "3",
+            ])
     }
 }

@@ -7,6 +7,12 @@ enum DemoGatherings {
         DemoStanding.Act(day: "2023-06-15", tell: completion),
         DemoStanding.Act(day: "2024-01-08", tell: groups),
         DemoStanding.Act(day: "2026-02-02", tell: newCohort),
+        DemoStanding.Act(day: "2024-06-03") {
+            try assess($0, ["developing", "sufficient", "developing", "developing", "developing", "sufficient"])
+        },
+        DemoStanding.Act(day: "2026-06-08") {
+            try assess($0, ["sufficient", "strong", "sufficient", "developing", "sufficient", "strong"])
+        },
         DemoStanding.Act(day: "2026-05-26", tell: objection),
         DemoStanding.Act(day: "2026-07-02", tell: attended),
         DemoStanding.Act(day: "2026-08-25", tell: planned),
@@ -54,6 +60,17 @@ enum DemoGatherings {
             story, "training", "Open vragen en de tijdlijn", on: "2026-03-12", time: "6:00",
             more: ["cohort": "@cohort-2026"])
         try attend(story, key, "Noor Bakker")
+    }
+
+    /// Two assessments of one reviewer, so that there is a course to see.
+    private static func assess(_ story: DemoTeller, _ verdicts: [String]) throws {
+        let scheme = ["open_questions", "impartiality", "interviewing", "timeline", "dialogue", "reporting"]
+        let fields = zip(scheme, verdicts).enumerated().flatMap { place, pair in
+            [("verdicts[\(place)].competency", pair.0), ("verdicts[\(place)].verdict", pair.1)]
+        }
+        try story.does(
+            "supervisor", "assessment record",
+            lists: [("reviewer", "@r-reviewer"), ("words", "Rustig, precies en goed voorbereid.")] + fields)
     }
 
     private static func objection(_ story: DemoTeller) throws {

@@ -23,7 +23,9 @@ enum DemoStanding {
         let decisions = DemoDecisions.all.map { decision in
             Act(day: decision.day) { try tell($0, decision) }
         }
-        let acts = years + [lately] + decisions + DemoGatherings.acts
+        let acts =
+            years + [lately, Act(day: "2025-11-17", tell: DemoDecisions.newRequirements)] + decisions
+            + DemoGatherings.acts
         // Sorted by day; what stands first stays first.
         for (_, act) in acts.enumerated().sorted(by: { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }) {
             try story.on(act.day)

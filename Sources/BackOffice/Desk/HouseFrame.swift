@@ -38,6 +38,7 @@ enum HouseFrame {
         Entry(words: Text("Doorrekenen", "What if"), href: "/what-if"),
         Entry(words: Text("Organisaties", "Organisations"), href: "/organisations"),
         Entry(words: Text("Reviewers", "Reviewers"), href: "/reviewers"),
+        Entry(words: Text("Registraties", "Standing"), href: "/reviewers/standing"),
         Entry(words: Text("Uren", "Hours"), href: "/hours"),
         Entry(words: Text("Bijeenkomsten", "Gatherings"), href: "/gatherings"),
         Entry(words: Text("Begeleiding", "Supervision"), href: "/caseload"),
@@ -63,9 +64,11 @@ enum HouseFrame {
 
     private static func navigation(_ roles: [Role], at address: String, _ language: Language) -> HTML {
         let path = address.prefix { $0 != "?" }
-        let current = entries.first { entry in
+        let holding = entries.filter { entry in
             entry.href == "/" ? path == "/" : path == entry.href || path.hasPrefix(entry.href + "/")
         }
+        // A page below another in the address may have an entry of its own.
+        let current = holding.max { $0.href.count < $1.href.count }
         return drawn(Section(roles: roles, current: current?.href, language: language))
     }
 

@@ -14,6 +14,8 @@ struct StartShow: View {
         /// What the caller must do, and what a reader of the office sees that the coordinator must do.
         let tasks: [StartTasks.Asked]
         let figures: [StartStore.Figure]
+        /// For a reviewer in the register: how the own registration stands.
+        let standing: OwnStanding?
     }
 
     init(_ read: inout FieldReader) {}
@@ -23,7 +25,8 @@ struct StartShow: View {
         let isOffice = Role.office.contains(caller.role)
         return Model(
             today: caller.today, tasks: try StartTasks.all(of: caller, context.tx),
-            figures: isOffice ? try StartStore.figures(today: caller.today, in: context.tx) : [])
+            figures: isOffice ? try StartStore.figures(today: caller.today, in: context.tx) : [],
+            standing: caller.role == .reviewer ? try OwnStanding(context) : nil)
     }
 
     func json(_ model: Model, in context: Context) throws -> JSON {
@@ -34,7 +37,10 @@ struct StartShow: View {
                 ("href", .string(task.href)),
             ])
         }
-        return .object([("today", .string(model.today.iso)), ("tasks", .array(tasks))])
+        let standing = model.standing.map { JSON.string($0.sentence(language)) } ?? .null
+        return .object([
+            ("today", .string(model.today.iso)), ("tasks", .array(tasks)), ("standing", standing),
+        ])
     }
 
     func page(_ model: Model, in context: Context) throws -> Page {
@@ -46,6 +52,7 @@ struct StartShow: View {
                 lead: isAllOfCoordinator(model) ? withCoordinator(say) : nil
             ).html,
             tasks(model, say),
+            model.standing?.html(language) ?? .empty,
             model.figures.isEmpty ? .empty : figures(model, language),
         ])
         return Page(say("Vandaag", "Today"), main: main)

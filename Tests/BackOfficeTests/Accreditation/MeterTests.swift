@@ -126,4 +126,21 @@ struct MeterTests {
         let done = try met.office.visitor(.coordinator).get("/reviewers/1").text
         #expect(done.contains("Alles is gehaald. Een supervisor kan de registratie verlengen vanaf 1 januari 2027."))
     }
+
+    @Test("the start page tells a reviewer the own standing and what is missing, and the office how many are in order")
+    func startPage() throws {
+        let scene = try scene()
+        let office = try scene.office.visitor(.board).get("/").text
+        for figure in ["Reviewers: in orde", "Reviewers: loopt af", "Reviewers: actie nodig"] {
+            #expect(office.contains(figure), "\(figure)")
+        }
+        #expect(office.contains("<a href=\"/reviewers/standing?light=ok\">1</a>"))
+        #expect(office.contains("<a href=\"/reviewers/standing?light=act\">0</a>"))
+        let anouk = try scene.office.visitor(.reviewer, name: "Anouk Terpstra")
+        #expect(try !anouk.get("/").text.contains("Mijn registratie"))
+        try scene.office.asOwner(
+            "update reviewers.reviewer set person = \(try #require(anouk.person)) where id = 1 returning id")
+        let own = try anouk.get("/").text
+        for sentence in ["Mijn registratie"] + sentences.prefix(2) { #expect(own.contains(sentence), "\(sentence)") }
+    }
 }

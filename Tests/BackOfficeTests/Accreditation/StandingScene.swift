@@ -51,12 +51,18 @@ final class StandingScene {
         settings = [Settings.RequirementSet(1, "registered", .on(2013, 9, 1), conditions)]
     }
 
-    /// Writes it all; nothing is added after it.
-    func write(name: String = "Anouk Terpstra") throws {
+    /// Writes it all, with others who were never registered; nothing is added after it.
+    func write(name: String = "Anouk Terpstra", others: [String] = []) throws {
         let database = FactsInDatabase(office: office)
         try database.write(Settings(levels: Settings.generated.levels, sets: settings))
-        try database.write([facts])
-        try office.asOwner("update access.person set name = \(name) where name = 'Reviewer'")
+        try database.write([facts] + others.indices.map { Facts(reviewer: Self.reviewer + 1 + Int64($0)) })
+        for (place, name) in ([name] + others).enumerated() {
+            try office.asOwner(
+                """
+                update access.person set name = \(name)
+                where id = (select person from reviewers.reviewer where id = \(Self.reviewer + Int64(place)))
+                """)
+        }
     }
 
     func standing(on day: Day, knownOn: Day? = nil) throws -> StandingOracle.Standing? {

@@ -70,7 +70,8 @@ struct Forecast {
     }
 
     fileprivate struct Key: Hashable {
-        let reviewer: ID<Reviewer>
+        /// Nil: for everyone.
+        let reviewer: ID<Reviewer>?
         let kind: String
     }
 
@@ -111,8 +112,10 @@ extension Forecast.Fall {
         on = day
         needed = try row("needed")
         granted = try row("granted")
-        planned = try (plans[.init(reviewer: try row("reviewer"), kind: word)] ?? []).map(Forecast.Planned.init)
-            .filter { $0.day <= day && $0.day >= from }
+        let own = plans[.init(reviewer: try row("reviewer"), kind: word)] ?? []
+        let forAll = plans[.init(reviewer: nil, kind: word)] ?? []
+        planned = try (own + forAll).map(Forecast.Planned.init).filter { $0.day <= day && $0.day >= from }
+            .sorted { $0.day < $1.day }
     }
 }
 

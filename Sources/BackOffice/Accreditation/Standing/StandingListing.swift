@@ -42,4 +42,7 @@ struct StandingListing {
         case .name, .number, nil: false
         }
     }
+
+    /// True where the light itself is looked at, for which conditions must be counted.
+    var followsLight: Bool { light != nil || order?.column == .light }
 }

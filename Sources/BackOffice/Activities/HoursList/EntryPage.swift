@@ -58,18 +58,10 @@ struct EntryPage {
     }
 
     private var next: HTML {
-        guard entry.state == .waiting else { return .empty }
-        if mayStillJudge {
-            return NextStep(
-                language, say("Dit wacht op je oordeel.", "This awaits your judgement."),
-                say("Alles toekennen", "Grant all of it"), to: entry.href + "/grant", fields: guardFields
-            ).html
-        }
-        return Notice(
-            .attention,
-            isOwn
-                ? say("Een supervisor beoordeelt dit nog.", "A supervisor has yet to judge this.")
-                : say("Dit wacht op een supervisor.", "This awaits a supervisor.")
+        guard mayStillJudge else { return .empty }
+        return NextStep(
+            language, say("Dit wacht op je oordeel.", "This awaits your judgement."),
+            say("Alles toekennen", "Grant all of it"), to: entry.href + "/grant", fields: guardFields
         ).html
     }
 

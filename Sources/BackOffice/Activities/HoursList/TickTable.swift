@@ -38,17 +38,15 @@ struct TickTable {
     func mayTick(_ entry: HoursEntry) -> Bool { mayTick && entry.state == .waiting && entry.reviewer != own }
 
     private func row(_ entry: HoursEntry) -> DataTable.Row {
-        let figures: [HTML] = [
-            .text(entry.kind.figure(entry.quantity, language)),
-            .text(entry.granted.map { entry.kind.figure($0, language) } ?? "–"),
+        let handedIn = entry.kind.figure(entry.quantity, language)
+        let cells: [HTML] = [
+            // The way to the entry, where the column that leads there is left out.
+            isOfOneGathering ? a(href: entry.href) { handedIn } : .text(handedIn),
+            .text(entry.granted.map { entry.kind.figure($0, language) } ?? "–"), entry.state.mark(language).html,
         ]
-        // The way to the entry, where the column that leads there is left out.
-        let state: HTML =
-            showsReviewer && isOfOneGathering
-            ? a(href: entry.href) { entry.state.mark(language).html } : entry.state.mark(language).html
         return DataTable.Row(
             (showsReviewer ? [reviewer(entry)] : [])
-                + (isOfOneGathering ? [] : [what(entry), .text(entry.day.short)]) + figures + [state])
+                + (isOfOneGathering ? [] : [what(entry), .text(entry.day.short)]) + cells)
     }
 
     private func reviewer(_ entry: HoursEntry) -> HTML {
