@@ -26,7 +26,8 @@ let package = Package(
             resources: [.embedInCode("griffie.css"), .embedInCode("griffie.js")], swiftSettings: house),
         .target(name: "Doors", dependencies: ["Look", "Postgres", "Web", "Values"], swiftSettings: house),
         .target(
-            name: "BackOffice", dependencies: ["CCrypt", "CLinux", "CQrencode", "Doors", "Look", "Postgres", "Web", "Values"],
+            name: "BackOffice",
+            dependencies: ["CCrypt", "CLinux", "CQrencode", "Doors", "Look", "Postgres", "Web", "Values"],
             swiftSettings: house),
         .executableTarget(
             name: "griffie", dependencies: ["BackOffice", "Doors", "Postgres", "Web", "Values"], swiftSettings: house),
