@@ -26,7 +26,7 @@ struct DerivedStandingTests {
         #expect(try faults("registrations_follow_the_decisions", scene.office) == 2)
     }
 
-    @Test("what is granted follows the judgements that came in by the door")
+    @Test("what is granted follows the judgements that a supervisor writes")
     func granted() throws {
         let scene = try DecisionScene()
         let reviewer = try scene.registered("Anouk Terpstra")
