@@ -36,7 +36,7 @@ $$;
 comment on function accreditation.public_register() is 'Who is registered today and agreed to stand in the public register.';
 
 create or replace function accreditation.check_registration(asked_number text, asked_day date, from_address text)
-    returns table (registered boolean, name text, wait_seconds integer)
+    returns table (registered boolean, wait_seconds integer)
     language plpgsql volatile security definer rows 1 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -75,18 +75,13 @@ begin
         where id >= abs(hashtext(asked_number)::bigint) % (select max(id) + 1 from reviewers.reviewer)
         order by id limit 1));
     registered := exists (select from accreditation.registered_on(asked_day, array[looked_at])) and found.id is not null;
-    name := (
-        select known.name from access.person as known
-        where known.id = found.person and registered and exists (
-            select from accreditation.publication
-            where reviewer = found.id and daterange(from_day, ended_on) @> settings.today()));
     wait_seconds := 0;
     return next;
 end
 $$;
 comment on function accreditation.check_registration(text, date, text) is
-    'Whether the bearer of a number was registered on a day; the name only where he or she agreed to stand in the register '
-    'today. Each question is counted; wait_seconds > 0: too many were asked, come back then.';
+    'Whether the bearer of a number was registered on a day, and nothing more. Each question is counted; wait_seconds > 0: '
+    'too many were asked, come back then.';
 
 create or replace function accreditation.running_registration(of_reviewer bigint)
     returns table (registration bigint, level text, from_day date, until_day date)

@@ -46,7 +46,6 @@ struct CheckRegistration: View {
     func json(_ model: Model, in context: Context) throws -> JSON {
         [
             "number": .string(model.number), "on": .day(model.on), "registered": .bool(model.answer.isRegistered),
-            "name": .text(model.answer.name),
         ]
     }
 

@@ -41,8 +41,7 @@ struct RegisterPage {
                     heading, kicker: model.number,
                     state: model.answer.isRegistered
                         ? StateMark(.done, say("geregistreerd", "registered"))
-                        : StateMark(.calm, say("niet geregistreerd", "not registered")),
-                    since: model.answer.name
+                        : StateMark(.calm, say("niet geregistreerd", "not registered"))
                 ).html
                 h2 { say("Een ander nummer of een andere dag", "Another number or another day") }
                 question(number: model.number, on: model.on)

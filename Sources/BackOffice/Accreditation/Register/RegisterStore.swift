@@ -26,7 +26,6 @@ enum RegisterStore {
 
     struct Answer: Sendable {
         let isRegistered: Bool
-        let name: String?
         /// How long to wait before the next question; 0: this one was answered.
         let waitSeconds: Int
     }
@@ -35,10 +34,10 @@ enum RegisterStore {
     static func check(_ number: String, on day: Day, from address: String, _ tx: Transaction) throws -> Answer {
         let row = try tx.row(
             """
-            select registered, name, wait_seconds
+            select registered, wait_seconds
             from accreditation.check_registration(\(number), \(day), \(address))
             """)
         return try Answer(
-            isRegistered: row?("registered") ?? false, name: row?("name"), waitSeconds: row?("wait_seconds") ?? 0)
+            isRegistered: row?("registered") ?? false, waitSeconds: row?("wait_seconds") ?? 0)
     }
 }

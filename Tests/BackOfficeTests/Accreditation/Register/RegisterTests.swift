@@ -67,7 +67,7 @@ struct RegisterTests {
                 == .bool(true))
     }
 
-    @Test("a number is answered with yes or no; a number of nobody just as a no, and a name only with consent")
+    @Test("a number is answered with yes or no; a number of nobody just as a no, and with nothing more")
     func checks() throws {
         let scene = try RegisterScene()
         let anouk = try scene.reviewer("Anouk Terpstra")
@@ -78,9 +78,9 @@ struct RegisterTests {
         }
         #expect(
             try answer(anouk.number)
-                == #"{"number":"\#(anouk.number)","on":"2026-09-01","registered":true,"name":null}"#)
+                == #"{"number":"\#(anouk.number)","on":"2026-09-01","registered":true}"#)
         let no = try answer(joost.number).replacing(joost.number, with: "N")
-        #expect(no == #"{"number":"N","on":"2026-09-01","registered":false,"name":null}"#)
+        #expect(no == #"{"number":"N","on":"2026-09-01","registered":false}"#)
         #expect(try answer("R-0999").replacing("R-0999", with: "N") == no)
         #expect(try answer("nonsense").replacing("NONSENSE", with: "N") == no)
         let (nobody, known) = try (stranger.get("/register/R-0999"), stranger.get("/register/\(joost.number)"))
@@ -91,8 +91,8 @@ struct RegisterTests {
         #expect(plain(nobody, "R-0999") == plain(known, joost.number))
         #expect(try answer(joost.number, "2021-05-05").contains("true"))
         _ = try anouk.visitor.post("/me/publication", ["withTown": "true"])
-        #expect(try answer(anouk.number).contains("Anouk Terpstra"))
-        #expect(try answer(anouk.number, "2023-12-31").contains(#""registered":false,"name":null"#))
+        #expect(try !answer(anouk.number).contains("Anouk"))
+        #expect(try answer(anouk.number, "2023-12-31").contains(#""registered":false"#))
         #expect(try stranger.get("/register/R-0001.json?on=2026-09-02").faults == ["on"])
         let page = try stranger.get("/register/\(anouk.number)")
         #expect(page.text.contains("Ja, geregistreerd op 1 september 2026"))
