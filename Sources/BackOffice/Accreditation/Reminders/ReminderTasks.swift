@@ -8,11 +8,12 @@ enum ReminderTasks {
         guard let person = caller.person else { return [] }
         let found = try ReminderStore.open(
             for: person, supervises: caller.roles.contains(.supervisor), tx)
-        return found.map { task($0, today: caller.today) }
+        return found.map { task($0, mayOpenMe: caller.roles.contains(.reviewer), today: caller.today) }
     }
 
-    private static func task(_ reminder: Reminder, today: Day) -> DeskTask {
-        let isOwn = reminder.recipient == .reviewer
+    private static func task(_ reminder: Reminder, mayOpenMe: Bool, today: Day) -> DeskTask {
+        // Who is a reviewer but acts in another role only sees the page that the office sees.
+        let isOwn = reminder.recipient == .reviewer && mayOpenMe
         let days = today.days(until: reminder.matterOn)
         return DeskTask(
             reminder.sentence,
