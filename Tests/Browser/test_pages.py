@@ -42,7 +42,7 @@ def links(page):
     """The pages of ours linked to from there, in order: no files, no fragments."""
     found = page.locator("a[href^='/']").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     return list(dict.fromkeys(
-        link.split("#")[0] for link in found if not re.search(r"\.(csv|json)(\?|$)|/(document|letter|certificate)$|^/(decision-)?documents/", link)))
+        link.split("#")[0] for link in found if not re.search(r"\.(csv|json)(\?|$)|/(document|letter|certificate)$|/documents/\d+$", link)))
 
 
 def overflow(page, path):
