@@ -4,15 +4,9 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
-from griffie import PASSWORD, Service, open_folder, wait_until
+from griffie import PASSWORD, Service, open_folder
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
-
-
-def waiting(service):
-    """The work that the service still does by itself; a reminder waits for its reader."""
-    jobs = service.get("/jobs.json?state=waiting", service.bearer()).json()
-    return [job for job in jobs if not job["kind"].startswith("reminder")]
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +16,7 @@ def service():
         service = Service(folder)
         try:
             service.start()
-            wait_until(lambda: not waiting(service), "the letters of the demo to be made")
+            service.rest()
             yield service
         finally:
             assert service.stop() == 0

@@ -117,6 +117,13 @@ class Service:
         except OSError:
             return False
 
+    def rest(self):
+        """Waits until the letters and documents of the demo are made; a reminder waits for its reader."""
+        def works():
+            jobs = self.get("/jobs.json?state=waiting", self.bearer()).json()
+            return [job for job in jobs if not job["kind"].startswith("reminder")]
+        wait_until(lambda: not works(), "the service to have done its own work")
+
     def stop(self, how=signal.SIGTERM):
         """The exit code, once the process is gone."""
         self.process.send_signal(how)

@@ -8,8 +8,11 @@ import pytest
 from griffie import PEOPLE, Service, open_folder
 
 MEBIBYTE = 1024 * 1024
-TAKES_A_FILE = ["/quotes/{quote}/parties/{party}/agreement"]
-"""Where a body may be larger: a signed letter goes along with a form, so that only the contract refuses the data."""
+TAKES_A_FILE = ["/quotes/{quote}/parties/{party}/agreement", "/reviewers/{reviewer}/decisions",
+                "/decisions/{decision}/documents"]
+"""Where a body may be larger: a document goes along with a form, so that only the contract refuses the data."""
+ANSWERS_NO = ["/register/{number}.json"]
+"""Where a number of nobody is answered as any other that is not registered, so that nothing is learnt by trying."""
 JSON = {"Content-Type": "application/json"}
 FEWEST_POSTS, FEWEST_READS = 77, 25
 """So many take a body, or parameters, now; a document that leaves some out would have them go untried."""
@@ -103,6 +106,7 @@ def doors():
             service.start()
             for email in PEOPLE.values():
                 service.token(email)
+            service.rest()
             yield Doors(service)
         finally:
             assert service.stop() == 0
@@ -176,7 +180,9 @@ def test_a_bad_parameter_is_refused_by_every_endpoint_that_has_it(doors, nothing
         for parameter in operation.get("parameters", []):
             name = parameter["name"]
             if parameter["in"] == "path":
-                for value in ("abc", "0", "-1", "9" * 23, "%00", "%ff", "1%2f..%2f2"):
+                broken = ("%00", "%ff")
+                others = () if path in ANSWERS_NO else ("abc", "0", "-1", "9" * 23, "1%2f..%2f2")
+                for value in broken + others:
                     tries.append(doors.there(path.replace("{" + name + "}", value)))
             elif parameter["in"] == "query":
                 tries += [f"{doors.there(path)}?{name}={value}" for value in ("%00", "%ff", "%zz")]
